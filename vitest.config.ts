@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'tools/*'].map((folder) => ({
+      test: { include: [`${folder}/src/**/*.test.ts`, `${folder}/test/**/*.test.ts`] },
+    })),
+  },
+});
