@@ -1,1 +1,3 @@
-export {};
+export { Init, Inv, Next, TypeOK } from './definitions.js';
+export { Consensus } from './specification.js';
+export type { Constants, State, Value } from './state.js';

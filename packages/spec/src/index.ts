@@ -1,3 +1,9 @@
+export { GraphBuilder, labelKey } from './builder.js';
+export { assume, integer, readConstants, type Shape, scalar, setOf } from './constants.js';
+export { type Exploration, type ExploreOptions, explore } from './explore.js';
+export type { Label, StateGraph } from './graph.js';
+export { instantiate } from './instantiate.js';
+export { depth, type Paths, shortestPaths } from './paths.js';
 export type {
   ActionDefinition,
   Constants,
@@ -7,4 +13,6 @@ export type {
   Specification,
   Step,
 } from './specification.js';
+export { steps } from './steps.js';
 export type { Action, Formal, Operator, Refinement, TransitionSystem } from './system.js';
+export { UNCHANGED } from './unchanged.js';

@@ -1,1 +1,10 @@
-export {};
+export type { Value } from '@synod/consensus';
+export { IncreaseMaxBal, Init, Next, VoteFor } from './actions.js';
+export { BallotAssumption, ballots, QuorumAssumption } from './assumptions.js';
+export { assumeVoting } from './constants.js';
+export { Inv, OneValuePerBallot, OneVote, TypeOK, VotesSafe } from './invariants.js';
+export { CannotVoteAt, DidNotVoteAt, NoneOtherChoosableAt, SafeAt, ShowsSafeAt } from './safety.js';
+export { Voting } from './specification.js';
+export type { Acceptor, Ballot, BallotOrNone, Constants, Quorum, State, Vote } from './state.js';
+export { AllSafeAtZero, ChoosableThm, ShowsSafety, VotesSafeImpliesConsistency } from './theorems.js';
+export { ChosenAt, chosen, VotedFor } from './votes.js';

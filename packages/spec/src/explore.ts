@@ -1,0 +1,35 @@
+import { GraphBuilder } from './builder.js';
+import type { StateGraph } from './graph.js';
+import type { TransitionSystem } from './system.js';
+
+/** What an exploration found: the graph, and each of its states as the system has it. */
+export interface Exploration<S> {
+  readonly graph: StateGraph;
+  readonly states: readonly S[];
+}
+
+/** How an exploration is bounded and watched. */
+export interface ExploreOptions {
+  /** Called now and then with the number of states found so far. */
+  readonly onProgress?: (states: number) => void;
+}
+
+/** All reachable states and steps of a system, breadth first: states are numbered in the order of their depth. */
+export function explore<S>(system: TransitionSystem<S>, options: ExploreOptions = {}): Exploration<S> {
+  const builder = new GraphBuilder(system.name, system.variables);
+  const states: S[] = [];
+  const number = (state: S): number => {
+    const id = builder.state(system.decode(state));
+    if (id === states.length) states.push(state);
+    return id;
+  };
+
+  for (const state of system.init()) builder.initial(number(state));
+  for (let from = 0; from < states.length; from++) {
+    if ((from & 0xfff) === 0) options.onProgress?.(states.length);
+    for (const { action, parameters, state } of system.next(states[from] as S)) {
+      builder.step(from, builder.label(action, parameters), number(state));
+    }
+  }
+  return { graph: builder.build(), states };
+}

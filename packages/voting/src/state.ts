@@ -1,0 +1,34 @@
+import type { Value } from '@synod/consensus';
+import type { TlaFunction, TlaSet } from '@synod/tla';
+
+declare const acceptor: unique symbol;
+declare const ballot: unique symbol;
+
+/** One of those who vote. */
+export type Acceptor = (symbol | string | number) & { readonly [acceptor]: never };
+
+/** The number of a ballot: 0, 1, 2, … */
+export type Ballot = number & { readonly [ballot]: never };
+
+/** A ballot, or -1 for "none yet", which is smaller than all. */
+export type BallotOrNone = Ballot | -1;
+
+/** A set of acceptors large enough to choose. */
+export type Quorum = TlaSet<Acceptor>;
+
+/** A vote: the ballot it was cast in, and the value it is for. */
+export type Vote = readonly [Ballot, Value];
+
+/** The constants of Voting. */
+export type Constants = {
+  readonly Value: TlaSet<Value>;
+  readonly Acceptor: TlaSet<Acceptor>;
+  readonly Quorum: TlaSet<Quorum>;
+  readonly Ballot: TlaSet<Ballot>;
+};
+
+/** The variables of Voting. */
+export type State = {
+  readonly votes: TlaFunction<Acceptor, TlaSet<Vote>>;
+  readonly maxBal: TlaFunction<Acceptor, BallotOrNone>;
+};
