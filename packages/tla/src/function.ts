@@ -72,3 +72,16 @@ export function except<K extends TlaValue, V extends TlaValue>(
   if (index < 0 || f.values[index] === value) return f;
   return new TlaFunction(f.domain, f.values.with(index, value));
 }
+
+/** `f \in [domain -> T]`, where `fits` says what is in T. */
+export function isFunctionOn<K extends TlaValue, V extends TlaValue>(
+  f: TlaFunction<K, V>,
+  domain: TlaSet<K>,
+  fits: (value: V) => boolean,
+): boolean {
+  return (
+    f.domain.length === domain.size &&
+    f.domain.every((argument) => domain.has(argument)) &&
+    f.values.every(fits)
+  );
+}

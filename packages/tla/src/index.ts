@@ -1,7 +1,7 @@
 export { describe, EvaluationError, InputError, type Place, SynodError } from './error.js';
-export { at, except, functionOn, mapping, TlaFunction } from './function.js';
+export { at, except, functionOn, isFunctionOn, mapping, TlaFunction } from './function.js';
 export { compareByKey, equal, isTuple, key, quote } from './key.js';
-export { exists, forAll, implies, product } from './logic.js';
+export { exists, forAll, implies, product, range } from './logic.js';
 export {
   difference,
   filter,

@@ -97,5 +97,7 @@ const escapes: Readonly<Record<string, string>> = {
 /** A string as TLA+ writes it. */
 export function quote(text: string): string {
   // Hardly any string needs an escape, and this is on the path of every state.
-  return /["\\\t\n\f\r]/.test(text) ? `"${text.replace(/["\\\t\n\f\r]/g, (c) => escapes[c] ?? c)}"` : `"${text}"`;
+  return /["\\\t\n\f\r]/.test(text)
+    ? `"${text.replace(/["\\\t\n\f\r]/g, (c) => escapes[c] ?? c)}"`
+    : `"${text}"`;
 }

@@ -10,17 +10,22 @@ export function forAll<T>(domain: Iterable<T>, condition: (element: T) => boolea
   return true;
 }
 
+/** `left => right`, where the right side is looked at only if the left one holds. */
+export function implies(left: boolean, right: () => boolean): boolean {
+  return !left || right();
+}
+
+/** The integers of `low..high`, one after the other. */
+export function* range(low: number, high: number): Iterable<number> {
+  for (let number = low; number <= high; number++) yield number;
+}
+
 /** The tuples of `first \X second \X …`, in order; one empty tuple if there is no domain. */
-export function* product(domains: readonly Iterable<unknown>[]): Iterable<unknown[]> {
+export function* product<T>(domains: readonly Iterable<T>[]): Iterable<readonly T[]> {
   const [first, ...rest] = domains;
   if (first === undefined) {
     yield [];
     return;
   }
   for (const element of first) for (const tail of product(rest)) yield [element, ...tail];
-}
-
-/** `left => right`, where the right side is looked at only if the left one holds. */
-export function implies(left: boolean, right: () => boolean): boolean {
-  return !left || right();
 }
