@@ -3,6 +3,10 @@
 (* and ballots 0..2; the constants are in MCVoting.cfg.                    *)
 EXTENDS Voting
 
-(* The theorem Implementation under a name that a cfg file can give.       *)
+(* The theorems of Voting under names that a cfg file can give.            *)
+AllSafeAtZeroHolds == AllSafeAtZero
+ChoosableThmHolds == ChoosableThm
+ShowsSafetyHolds == ShowsSafety
+VotesSafeImpliesConsistencyHolds == VotesSafeImpliesConsistency
 ImplementsConsensus == C!Spec
 =============================================================================

@@ -1,1 +1,21 @@
-export {};
+export { type CheckOptions, check, type Verdict } from './check.js';
+export { checkRefinement, type RefinementCheck } from './check-refinement.js';
+export { compareGraphs, type GraphComparison } from './compare-graphs.js';
+export { compareOperators } from './compare-operators.js';
+export type {
+  Conjunct,
+  Divergence,
+  InitialDivergence,
+  InvariantDivergence,
+  OperatorDivergence,
+  Path,
+  PathStep,
+  RefinementDivergence,
+  Side,
+  StateValues,
+  StepDivergence,
+} from './divergence.js';
+export { decidingGuard } from './guards/deciding-guard.js';
+export type { GuardTask } from './guards/task.js';
+export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';
+export { readTlcExport, type TlcExport, type TlcExportSource } from './read-export.js';

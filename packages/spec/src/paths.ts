@@ -6,6 +6,8 @@ export interface Paths {
   readonly distances: Int32Array;
   /** The states in order of their distance. */
   readonly order: Int32Array;
+  /** The initial state that a shortest path to a state starts from. */
+  start(state: number): number;
   /** The indices of the steps of a shortest path to a state, from an initial one. */
   to(state: number): readonly number[];
 }
@@ -35,6 +37,11 @@ export function shortestPaths(graph: StateGraph): Paths {
   return {
     distances,
     order: order.subarray(0, end),
+    start(state) {
+      let first = state;
+      while ((parents[first] as number) >= 0) first = parents[first] as number;
+      return first;
+    },
     to(state) {
       const steps: number[] = [];
       for (let s = state; (parents[s] as number) >= 0; s = parents[s] as number)

@@ -1,0 +1,135 @@
+import { GraphBuilder, type Label, type Paths, type Refinement, type StateGraph } from '@synod/spec';
+import type { RefinementDivergence } from './divergence.js';
+import { named, pathTo, stateValues } from './paths.js';
+
+/** What checking a refinement gives. */
+export interface RefinementCheck {
+  /** `V`, or `V!C` for the refinement of the specification above. */
+  readonly name: string;
+  readonly above: string;
+  /** How many steps were looked at, and how many of them are steps above: the rest change nothing there. */
+  readonly steps: number;
+  readonly changing: number;
+  /** How many states of the specification above they are seen as. */
+  readonly states: number;
+  readonly divergence: RefinementDivergence | undefined;
+}
+
+/**
+ * Checks that each initial state maps to an initial state of the specification above, and each step to a step
+ * of it or to none; then the same for what that specification refines, seen through both mappings.
+ *
+ * @param states the states of the graph, by number, as the system has them
+ */
+export function checkRefinement<S>(
+  graph: StateGraph,
+  states: readonly S[],
+  paths: Paths,
+  refinement: Refinement<S>,
+  prefix = '',
+): readonly RefinementCheck[] {
+  const view = look(graph, states, refinement);
+  const own = { ...checkSteps(graph, paths, prefix, refinement, view) };
+  const further = refinement.above.refinements.flatMap((second) =>
+    checkRefinement(
+      graph,
+      states,
+      paths,
+      { name: second.name, above: second.above, map: (state: S) => second.map(refinement.map(state)) },
+      `${prefix}${refinement.name}!`,
+    ),
+  );
+  return [own, ...further];
+}
+
+/** The states of a graph as the specification above sees them. */
+interface View {
+  readonly builder: GraphBuilder;
+  /** The state above for each state of the graph. */
+  readonly numbers: Int32Array;
+  readonly distinct: unknown[];
+}
+
+function look<S>(graph: StateGraph, states: readonly S[], refinement: Refinement<S>): View {
+  const { above } = refinement;
+  const builder = new GraphBuilder(above.name, above.variables);
+  const numbers = new Int32Array(graph.size);
+  const distinct: unknown[] = [];
+  states.forEach((state, index) => {
+    const mapped = refinement.map(state);
+    const id = builder.state(above.decode(mapped));
+    if (id === distinct.length) distinct.push(mapped);
+    numbers[index] = id;
+  });
+  return { builder, numbers, distinct };
+}
+
+function checkSteps<S>(
+  graph: StateGraph,
+  paths: Paths,
+  prefix: string,
+  refinement: Refinement<S>,
+  { builder, numbers, distinct }: View,
+): RefinementCheck {
+  const { name, above } = refinement;
+  const states = distinct.length;
+  const number = (state: unknown): number => builder.state(above.decode(state));
+  const initial = new Set([...above.init()].map(number));
+  const successors = new Map<number, ReadonlySet<number>>();
+  const stepsFrom = (state: number): ReadonlySet<number> => {
+    let known = successors.get(state);
+    if (known === undefined) {
+      known = new Set(Array.from(above.next(distinct[state]), (step) => number(step.state)));
+      successors.set(state, known);
+    }
+    return known;
+  };
+
+  let [changing, count] = [0, 0];
+  let first: { state: number; step?: number } | undefined;
+  for (const state of graph.initial) {
+    if (initial.has(numbers[state] as number)) continue;
+    count++;
+    first ??= { state };
+  }
+  for (const state of paths.order) {
+    const from = numbers[state] as number;
+    for (let step = graph.offsets[state] as number; step < (graph.offsets[state + 1] as number); step++) {
+      const to = numbers[graph.targets[step] as number] as number;
+      if (from === to) continue;
+      changing++;
+      if (stepsFrom(from).has(to)) continue;
+      count++;
+      first ??= { state, step };
+    }
+  }
+  return {
+    name: prefix + name,
+    above: above.name,
+    steps: graph.targets.length,
+    changing,
+    states,
+    divergence: first && divergence(first, count),
+  };
+
+  function divergence(at: { state: number; step?: number }, total: number): RefinementDivergence {
+    const mapped = (state: number) =>
+      named(above.variables, above.decode(distinct[numbers[state] as number]));
+    const target = at.step === undefined ? undefined : (graph.targets[at.step] as number);
+    return {
+      type: 'refinement',
+      refinement: prefix + name,
+      above: above.name,
+      path: pathTo(graph, paths, at.state),
+      mappedFrom: mapped(at.state),
+      count: total,
+      ...(at.step !== undefined && target !== undefined
+        ? {
+            label: graph.labels[graph.stepLabels[at.step] as number] as Label,
+            target: stateValues(graph, target),
+            mappedTo: mapped(target),
+          }
+        : {}),
+    };
+  }
+}
