@@ -31,7 +31,7 @@ export class InputError extends SynodError {
 }
 
 /** `file:line:column: message`, as far as the place is known. */
-export function describe(error: InputError): string {
+export function describe(error: InputError | EvaluationError): string {
   const { file, line, column } = error.place;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
   return place.length === 0 ? error.message : `${place.join(':')}: ${error.message}`;
@@ -40,8 +40,11 @@ export function describe(error: InputError): string {
 /** A broken rule of TLA+ itself, such as a function applied outside its domain: TLC stops there, and so do we. */
 export class EvaluationError extends SynodError {
   override readonly name = 'EvaluationError';
+  /** Where in a module the rule is broken, if it was read from its text. */
+  readonly place: Place;
 
-  constructor(message: string) {
-    super('evaluation', message);
+  constructor(message: string, place: Place = {}, options?: ErrorOptions) {
+    super('evaluation', message, options);
+    this.place = place;
   }
 }

@@ -40,7 +40,7 @@ export function mapping<K extends TlaValue, V extends TlaValue>(
     const k = key(pair[0]);
     if (!first.has(k)) first.set(k, pair);
   }
-  const sorted = [...first].sort((a, b) => compareByKey(a[1][0], a[0], b[1][0], b[0]));
+  const sorted = [...first].toSorted((a, b) => compareByKey(a[1][0], a[0], b[1][0], b[0]));
   return new TlaFunction(
     sorted.map(([, pair]) => pair[0]),
     sorted.map(([, pair]) => pair[1]),

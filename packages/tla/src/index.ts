@@ -1,7 +1,24 @@
+export type { Chunks, ReadOptions } from './chunks.js';
+export { type Config, parseConfig, type Substitution } from './config.js';
+export {
+  type DotCounts,
+  type DotEdgeKind,
+  type DotHandler,
+  type DotNode,
+  type DotOptions,
+  type DotSummary,
+  readDot,
+} from './dot.js';
+export { type DumpHandler, readDump } from './dump.js';
 export { describe, EvaluationError, InputError, type Place, SynodError } from './error.js';
 export { at, except, functionOn, isFunctionOn, mapping, TlaFunction } from './function.js';
+export { type FromJsonOptions, fromJson, type Json, toJson } from './json.js';
 export { compareByKey, equal, isTuple, key, quote } from './key.js';
 export { exists, forAll, implies, product, range } from './logic.js';
+export type { ValueEntry } from './memo.js';
+export { parseState, type StateComponent } from './parse-state.js';
+export { parseValue } from './parse-value.js';
+export { type PrintedHandler, readPrinted } from './printed.js';
 export {
   difference,
   filter,
@@ -14,4 +31,7 @@ export {
   TlaSet,
   union,
 } from './set.js';
+export { type StateReader, stateReader } from './state-reader.js';
+export { splitTuple, type TupleReader, tupleReader } from './tuple.js';
 export { type ModelValue, modelValue, nameOf, type TlaRecord, type TlaValue } from './value.js';
+export { type ValueReader, valueReader } from './value-reader.js';

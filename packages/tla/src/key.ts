@@ -10,20 +10,14 @@ export abstract class Keyed {
  * string. Elements, fields and arguments are sorted, a function on 1..n is a tuple, one on strings a record.
  */
 export function key(value: TlaValue): string {
-  switch (typeof value) {
-    case 'number':
-    case 'bigint':
-      return String(value);
-    case 'boolean':
-      return value ? 'TRUE' : 'FALSE';
-    case 'string':
-      return quote(value);
-    case 'symbol':
-      return nameOf(value);
-    default:
-      if (value instanceof Keyed) return value.key;
-      return isTuple(value) ? tupleKey(value) : recordKey(value);
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'object') {
+    if (value instanceof Keyed) return value.key;
+    return isTuple(value) ? tupleKey(value) : recordKey(value);
   }
+  if (typeof value === 'symbol') return nameOf(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
 }
 
 /** Array.isArray, which does not narrow readonly arrays by itself. */
@@ -45,7 +39,7 @@ export function compareByKey(left: TlaValue, leftKey: string, right: TlaValue, r
   return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
 }
 
-const identifier = /^[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*$/;
+const identifier = /^(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]+$/;
 
 /** The key of a tuple with these elements. */
 export function tupleKey(elements: readonly TlaValue[]): string {
@@ -57,7 +51,7 @@ export function tupleKey(elements: readonly TlaValue[]): string {
 }
 
 function recordKey(record: TlaRecord): string {
-  const names = Object.keys(record).sort();
+  const names = Object.keys(record).toSorted();
   if (names.length === 0) return '<<>>';
   if (!names.every((name) => identifier.test(name))) {
     return mapKey(names.map((name) => [quote(name), key(record[name] as TlaValue)]));
