@@ -18,4 +18,5 @@ export type {
 export { decidingGuard } from './guards/deciding-guard.js';
 export type { GuardTask } from './guards/task.js';
 export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';
+export { named, pathTo, stateValues } from './paths.js';
 export { readTlcExport, type TlcExport, type TlcExportSource } from './read-export.js';

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { describe, InputError, SynodError } from '@synod/tla';
+import { CommanderError } from 'commander';
+import { program } from './program.js';
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program((exitCode) => {
+    process.exitCode = exitCode;
+  }).parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Says what is wrong in one line; anything but a user's mistake is a defect and keeps its stack. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    console.error(`synod: ${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}`);
+    return 2;
+  }
+  if (error instanceof InputError) console.error(`synod: ${describe(error)}`);
+  else if (error instanceof SynodError) console.error(`synod: ${error.message}`);
+  else throw error;
+  return 2;
+}

@@ -1,0 +1,29 @@
+import { Consensus } from '@synod/consensus';
+import { Paxos } from '@synod/paxos';
+import type { Specification } from '@synod/spec';
+import { InputError } from '@synod/tla';
+import { Voting } from '@synod/voting';
+
+/** A specification in TypeScript, and the module that exports it under the same name. */
+export interface Transcription {
+  readonly specification: Specification;
+  readonly url: string;
+}
+
+const transcriptions: { readonly [module: string]: Transcription } = {
+  Consensus: { specification: Consensus, url: import.meta.resolve('@synod/consensus') },
+  Voting: { specification: Voting, url: import.meta.resolve('@synod/voting') },
+  Paxos: { specification: Paxos, url: import.meta.resolve('@synod/paxos') },
+};
+
+/**
+ * The specification in TypeScript of a module.
+ *
+ * @throws InputError if there is none
+ */
+export function transcriptionOf(module: string): Transcription {
+  const found = Object.hasOwn(transcriptions, module) ? transcriptions[module] : undefined;
+  if (found !== undefined) return found;
+  const known = Object.keys(transcriptions).join(', ');
+  throw new InputError('unknown-module', `there is no TypeScript for the module ${module}; there is for ${known}`);
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readTlcExport, type TlcExport } from '@synod/conformance';
+import { exportModel, findTlc, type Manifest, readExportFile, readManifest, verifySources } from '@synod/tlc';
+import { InputError, parseValue } from '@synod/tla';
+import type { Model } from './model.js';
+import { exportPlan } from './plan.js';
+import type { Project } from './project.js';
+
+/**
+ * What TLC found for a model, from the export in `traces/tlc`.
+ *
+ * @throws InputError if there is none, it is damaged, or the specification has changed since
+ */
+export async function committedExport(project: Project, model: Model): Promise<TlcExport> {
+  const folder = join(project.traces, model.entry.name);
+  const manifest = await readManifest(folder);
+  await verifySources(manifest, project.specs);
+  return readExport(folder, manifest, model);
+}
+
+/** What TLC finds for a model now: it is run, and what it writes is thrown away afterwards. */
+export async function liveExport(
+  project: Project,
+  model: Model,
+  onProgress: (text: string) => void,
+): Promise<TlcExport> {
+  const tlc = await findTlc({ log: onProgress });
+  const folder = await mkdtemp(join(tmpdir(), 'synod-live-'));
+  try {
+    const out = join(folder, model.entry.name);
+    const options = { tlc, raw: true, judge: false, workers: 'auto', onProgress } as const;
+    const manifest = await exportModel(exportPlan(project, model), out, options);
+    onProgress('reading what TLC wrote');
+    return await readExport(out, manifest, model);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readExport(folder: string, manifest: Manifest, { entry, system }: Model): Promise<TlcExport> {
+  const file = join(folder, 'manifest.json');
+  if (manifest.model !== entry.name || manifest.module !== entry.module) {
+    const message = `this is the export of ${manifest.model}, a model of ${manifest.module}, and not of ${entry.name}; put the right one here, or run "synod export ${entry.name}"`;
+    throw new InputError('other-model', message, { file });
+  }
+  if (manifest.variables.join() !== system.variables.join()) {
+    const message = `the export has the variables ${manifest.variables.join(', ')}, and the code ${system.variables.join(', ')}; run "synod export ${entry.name}"`;
+    throw new InputError('other-variables', message, { file });
+  }
+  const labels = manifest.labels.map(({ label, action, parameters }) => {
+    const values = parameters.map((text) => parseValue(text, { file }));
+    return [label, { action, parameters: values }] as const;
+  });
+  return readTlcExport({
+    module: manifest.module,
+    variables: manifest.variables,
+    labels: new Map(labels),
+    operators: manifest.operators,
+    counts: manifest.counts,
+    steps: { chunks: readExportFile(folder, manifest, 'steps.dot'), file: join(folder, 'steps.dot.gz') },
+    states: { chunks: readExportFile(folder, manifest, 'states.txt'), file: join(folder, 'states.txt.gz') },
+  });
+}
