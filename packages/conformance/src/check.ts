@@ -29,6 +29,12 @@ export interface Verdict {
   readonly divergences: readonly Divergence[];
 }
 
+/**
+ * How many times as many states as TLC found the code may have before its exploration ends: it diverges then, and
+ * might have no end of them.
+ */
+const excess = 3;
+
 /** How a check is watched. */
 export interface CheckOptions {
   /** Called now and then with what is being done. */
@@ -46,11 +52,12 @@ export function check<S>(
   options: CheckOptions = {},
 ): Verdict {
   const { onProgress } = options;
-  const { graph, states } = explore(system, {
+  const { graph, states, expanded } = explore(system, {
     onProgress: (count) => onProgress?.(`exploring: ${count} states`),
+    limit: expected.graph.size * excess + 1000,
   });
   onProgress?.('comparing states and steps');
-  const comparison = compareGraphs(expected.graph, graph);
+  const comparison = compareGraphs(expected.graph, graph, expanded);
   onProgress?.('evaluating operators');
   const operators = evaluateOperators(system, states);
   const differing = compareOperators(

@@ -6,15 +6,22 @@ import type { TransitionSystem } from './system.js';
 export interface Exploration<S> {
   readonly graph: StateGraph;
   readonly states: readonly S[];
+  /** How many states have been expanded, in their order: all of them, unless the limit was reached. */
+  readonly expanded: number;
 }
 
 /** How an exploration is bounded and watched. */
 export interface ExploreOptions {
   /** Called now and then with the number of states found so far. */
   readonly onProgress?: (states: number) => void;
+  /** Ends the exploration when more states than this have been found. */
+  readonly limit?: number;
 }
 
-/** All reachable states and steps of a system, breadth first: states are numbered in the order of their depth. */
+/**
+ * All reachable states and steps of a system, breadth first: states are numbered in the order of their depth.
+ * A system may have no end of states: then the limit says where to stop.
+ */
 export function explore<S>(system: TransitionSystem<S>, options: ExploreOptions = {}): Exploration<S> {
   const builder = new GraphBuilder(system.name, system.variables);
   const states: S[] = [];
@@ -25,11 +32,13 @@ export function explore<S>(system: TransitionSystem<S>, options: ExploreOptions 
   };
 
   for (const state of system.init()) builder.initial(number(state));
-  for (let from = 0; from < states.length; from++) {
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  let from = 0;
+  for (; from < states.length && states.length <= limit; from++) {
     if ((from & 0xfff) === 0) options.onProgress?.(states.length);
     for (const { action, parameters, state } of system.next(states[from] as S)) {
       builder.step(from, builder.label(action, parameters), number(state));
     }
   }
-  return { graph: builder.build(), states };
+  return { graph: builder.build(), states, expanded: from };
 }
