@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { checkCommand, type CheckOptions } from './commands/check.js';
-import { exportCommand } from './commands/export.js';
+import { exportCommand, type ExportOptions } from './commands/export.js';
 import { modelsCommand } from './commands/models.js';
 import { showCommand } from './commands/show.js';
 import { tlcCommand } from './commands/tlc.js';
@@ -23,7 +23,6 @@ export function program(finish: (exitCode: number) => void): Command {
     .addOption(new Option('--project <folder>', 'the folder that has specs/ and traces/ (default: this repository)'))
     .option('--no-color', 'no colours, even on a terminal')
     .showSuggestionAfterError()
-    .showHelpAfterError('(synod --help lists the commands)')
     .exitOverride()
     .configureOutput({ outputError: () => {} });
   const run = async (work: (project: Project, global: Global) => Promise<number>): Promise<void> => {
@@ -46,7 +45,9 @@ export function program(finish: (exitCode: number) => void): Command {
     .description('have TLC write down the states and steps of models, into traces/tlc')
     .argument('[model...]', 'models to export (default: all that are committed)')
     .option('--out <folder>', 'write there instead')
-    .action((models: string[], options: { out?: string }) =>
+    .option('--check', 'write nothing: compare with what lies there, exit code 1 if it differs')
+    .option('--or-manifests', 'without TLC, hold what lies there to its manifests instead of failing')
+    .action((models: string[], options: ExportOptions) =>
       run((project) => exportCommand(project, models, options)),
     );
   synod

@@ -98,7 +98,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * @throws InputError for a name that no model has, with the nearest one that there is
  */
 export function chooseModels(
-  { models, specs }: Project,
+  { models }: Project,
   names: readonly string[],
   otherwise: (model: ModelEntry) => boolean,
 ): readonly ModelEntry[] {
@@ -108,6 +108,6 @@ export function chooseModels(
     if (model !== undefined) return model;
     const suggestion = nearest(name, models.map((candidate) => candidate.name));
     const hint = suggestion === undefined ? 'synod models lists them' : `did you mean ${suggestion}?`;
-    throw new InputError('unknown-model', `there is no model ${name}; ${hint}`, { file: join(specs, 'models.json') });
+    throw new InputError('unknown-model', `there is no model ${name}; ${hint}`);
   });
 }

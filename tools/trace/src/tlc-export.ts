@@ -39,7 +39,8 @@ export async function liveExport(
   }
 }
 
-async function readExport(folder: string, manifest: Manifest, { entry, system }: Model): Promise<TlcExport> {
+/** Reads an export, whose manifest must be of this model. */
+export async function readExport(folder: string, manifest: Manifest, { entry, system }: Model): Promise<TlcExport> {
   const file = join(folder, 'manifest.json');
   if (manifest.model !== entry.name || manifest.module !== entry.module) {
     const message = `this is the export of ${manifest.model}, a model of ${manifest.module}, and not of ${entry.name}; put the right one here, or run "synod export ${entry.name}"`;
