@@ -60,7 +60,12 @@ function pnpm(args) {
 
 /** Runs a command whose output is of interest only when it fails. */
 function quietly([program, args], what) {
-  const result = spawnSync(program, args, { cwd: root, env: environment(), encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync(program, args, {
+    cwd: root,
+    env: environment(),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (result.status === 0) return 0;
   process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
   return fail(`${what} failed${result.error ? `: ${result.error.message}` : ''}; its output is above`);

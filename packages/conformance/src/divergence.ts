@@ -26,6 +26,8 @@ export interface Conjunct {
   readonly line: number;
   /** The values of the bound variables for which it is false, as text. */
   readonly bindings?: { readonly [name: string]: string };
+  /** What else there is to say in a few words. */
+  readonly note?: string;
 }
 
 /** An initial state that only one side has. */

@@ -15,6 +15,7 @@ export type {
   StateValues,
   StepDivergence,
 } from './divergence.js';
+export { type ExplainContext, explainDivergence, lastState } from './explain.js';
 export { decidingGuard } from './guards/deciding-guard.js';
 export type { GuardTask } from './guards/task.js';
 export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';

@@ -1,13 +1,83 @@
-import type { Verdict } from '@synod/conformance';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type Evaluator, evaluator, loadModules, type Modules } from '@synod/compiler';
+import {
+  type Conjunct,
+  decidingGuard,
+  type ExplainContext,
+  explainDivergence,
+  type Path,
+  type Verdict,
+} from '@synod/conformance';
+import { InputError, key, type TlaValue } from '@synod/tla';
 import type { Model } from './model.js';
 import type { Project } from './project.js';
 import type { Explained } from './result.js';
+import { transcriptionOf } from './specifications.js';
 
-/** Finds the conjuncts that decide each divergence. */
+/** Finds the conjuncts that decide each divergence of a model. */
 export async function explainDivergences(
-  _project: Project,
-  _model: Model,
+  project: Project,
+  model: Model,
   verdict: Verdict,
 ): Promise<readonly Explained[]> {
-  return verdict.divergences.map((divergence) => ({ divergence, conjuncts: [] }));
+  if (verdict.divergences.length === 0) return [];
+  const context = await contextOf(project, model);
+  const explained: Explained[] = [];
+  for (const divergence of verdict.divergences) {
+    const conjuncts = await explainDivergence(divergence, context);
+    explained.push({ divergence, conjuncts: conjuncts.map((conjunct) => located(project, conjunct)) });
+  }
+  return explained;
+}
+
+async function contextOf(project: Project, model: Model): Promise<ExplainContext> {
+  const modules = await loadModules(model.entry.module, (name) => moduleText(project, name));
+  return {
+    text: evaluatorOf(modules, model.entry.module, model),
+    above: (module) => evaluatorOf(modules, module, model),
+    guard: (path, action, parameters) => guardOf(model, path, action, parameters),
+  };
+}
+
+/** The module with those of the model's constants that it declares. */
+function evaluatorOf(modules: Modules, module: string, model: Model): Evaluator {
+  const { constantNames } = transcriptionOf(module).specification;
+  const constants = Object.entries(model.constants).filter(([name]) => constantNames.includes(name));
+  return evaluator(modules, module, Object.fromEntries(constants));
+}
+
+async function moduleText(project: Project, name: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(project.specs, `${name}.tla`), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new InputError('no-module', `the module cannot be read: ${(error as Error).message}`, {
+      file: `${name}.tla`,
+    });
+  }
+}
+
+function guardOf(
+  model: Model,
+  path: Path,
+  action: string,
+  parameters: readonly TlaValue[],
+): Promise<Conjunct | undefined> {
+  const { variables } = model.system;
+  const states = [path.initial, ...path.steps.map(({ state }) => state)];
+  return decidingGuard({
+    module: model.transcription.url,
+    exportName: model.entry.module,
+    constants: Object.fromEntries(Object.entries(model.constants).map(([name, value]) => [name, key(value)])),
+    behaviour: states.map((state) => variables.map((variable) => key(state[variable] as TlaValue))),
+    action,
+    parameters: parameters.map(key),
+  });
+}
+
+/** A conjunct with its file as somebody who stands in the current folder names it. */
+function located(project: Project, conjunct: Conjunct): Conjunct {
+  const file = conjunct.file.endsWith('.tla') ? join(project.specs, conjunct.file) : conjunct.file;
+  return { ...conjunct, file: relative(process.cwd(), file) };
 }

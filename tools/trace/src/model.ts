@@ -21,7 +21,12 @@ export interface Model {
 export async function openModel(project: Project, entry: ModelEntry): Promise<Model> {
   const file = join(project.specs, `${entry.name}.cfg`);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new InputError('no-cfg', `the model ${entry.name} has no cfg file that can be read`, { file }, { cause });
+    throw new InputError(
+      'no-cfg',
+      `the model ${entry.name} has no cfg file that can be read`,
+      { file },
+      { cause },
+    );
   });
   const transcription = transcriptionOf(entry.module);
   try {

@@ -1,7 +1,7 @@
 import { signatures } from '@synod/conformance';
 import type { TransitionSystem } from '@synod/spec';
-import type { ExportPlan } from '@synod/tlc';
 import { key, product } from '@synod/tla';
+import type { ExportPlan } from '@synod/tlc';
 import type { Model } from './model.js';
 import type { Project } from './project.js';
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { checkCommand, type CheckOptions } from './commands/check.js';
-import { exportCommand, type ExportOptions } from './commands/export.js';
+import { type CheckOptions, checkCommand } from './commands/check.js';
+import { type ExportOptions, exportCommand } from './commands/export.js';
 import { modelsCommand } from './commands/models.js';
 import { showCommand } from './commands/show.js';
 import { tlcCommand } from './commands/tlc.js';
@@ -20,7 +20,9 @@ interface Global {
 export function program(finish: (exitCode: number) => void): Command {
   const synod = new Command('synod')
     .description('Holds TypeScript to its TLA+ specification, state by state and step by step.')
-    .addOption(new Option('--project <folder>', 'the folder that has specs/ and traces/ (default: this repository)'))
+    .addOption(
+      new Option('--project <folder>', 'the folder that has specs/ and traces/ (default: this repository)'),
+    )
     .option('--no-color', 'no colours, even on a terminal')
     .showSuggestionAfterError()
     .exitOverride()
@@ -32,7 +34,9 @@ export function program(finish: (exitCode: number) => void): Command {
 
   synod
     .command('check')
-    .description('compare the TypeScript with what TLC found: exit code 0 conforms, 1 diverges, 2 could not tell')
+    .description(
+      'compare the TypeScript with what TLC found: exit code 0 conforms, 1 diverges, 2 could not tell',
+    )
     .argument('[model...]', 'models to check (default: all whose exports are committed)')
     .option('--live', 'run TLC now instead of reading its committed export')
     .option('--json', 'print the result as JSON')
@@ -61,7 +65,7 @@ export function program(finish: (exitCode: number) => void): Command {
     .command('show')
     .description('show a state, its steps in and out, and its derived operators')
     .argument('<model>', 'the model')
-    .argument('<state>', 'its number, or values of variables: \'maxBal = (a1 :> 0)\'')
+    .argument('<state>', "its number, or values of variables: 'maxBal = (a1 :> 0)'")
     .option('--json', 'print it as JSON')
     .action((model: string, state: string, options: { json?: boolean }) =>
       run((project) => showCommand(project, model, state, options)),
@@ -75,4 +79,3 @@ export function program(finish: (exitCode: number) => void): Command {
     .action(async (tlcArguments: string[]) => finish(await tlcCommand(tlcArguments)));
   return synod;
 }
-

@@ -35,12 +35,18 @@ export interface Project {
 export async function openProject(root: string | undefined): Promise<Project> {
   const folder = root === undefined ? ownRepository() : resolve(root);
   const list = join(folder, 'specs', 'models.json');
-  return { root: folder, specs: join(folder, 'specs'), traces: join(folder, 'traces', 'tlc'), models: await readModels(list) };
+  return {
+    root: folder,
+    specs: join(folder, 'specs'),
+    traces: join(folder, 'traces', 'tlc'),
+    models: await readModels(list),
+  };
 }
 
 function ownRepository(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'specs', 'models.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  while (!existsSync(join(folder, 'specs', 'models.json')) && folder !== dirname(folder))
+    folder = dirname(folder);
   return folder;
 }
 
@@ -73,7 +79,8 @@ function readEntry(entry: unknown, index: number, file: string): ModelEntry {
   };
   const count = (field: string): number => {
     const value = entry[field];
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) throw wrong(field, 'a positive integer');
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
+      throw wrong(field, 'a positive integer');
     return value;
   };
   const { committed } = entry;
@@ -106,7 +113,10 @@ export function chooseModels(
   return names.map((name) => {
     const model = models.find((candidate) => candidate.name === name);
     if (model !== undefined) return model;
-    const suggestion = nearest(name, models.map((candidate) => candidate.name));
+    const suggestion = nearest(
+      name,
+      models.map((candidate) => candidate.name),
+    );
     const hint = suggestion === undefined ? 'synod models lists them' : `did you mean ${suggestion}?`;
     throw new InputError('unknown-model', `there is no model ${name}; ${hint}`);
   });

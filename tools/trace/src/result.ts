@@ -8,7 +8,13 @@ export interface Explained {
 
 /** What a check of one model came to. Times are in seconds. */
 export type Result =
-  | { readonly type: 'checked'; readonly model: string; readonly seconds: number; readonly verdict: Verdict; readonly explained: readonly Explained[] }
+  | {
+      readonly type: 'checked';
+      readonly model: string;
+      readonly seconds: number;
+      readonly verdict: Verdict;
+      readonly explained: readonly Explained[];
+    }
   | { readonly type: 'unknown'; readonly model: string; readonly seconds: number; readonly reason: string };
 
 /** The exit code of a check: 1 if a model diverges, else 2 if one could not be told of, else 0. */

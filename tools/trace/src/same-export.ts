@@ -16,8 +16,11 @@ export async function compareExports(
 ): Promise<string | undefined> {
   const [old, anew] = [await readManifest(committed), await readManifest(fresh)];
   if (old.tlc.jar === anew.tlc.jar) {
-    const file = (['steps.dot', 'states.txt'] as const).find((name) => old.files[name].sha256 !== anew.files[name].sha256);
-    if (file !== undefined) return `${file} is not what TLC writes now; run "synod export ${model.entry.name}"`;
+    const file = (['steps.dot', 'states.txt'] as const).find(
+      (name) => old.files[name].sha256 !== anew.files[name].sha256,
+    );
+    if (file !== undefined)
+      return `${file} is not what TLC writes now; run "synod export ${model.entry.name}"`;
   }
   const [expected, actual] = [await readExport(committed, old, model), await readExport(fresh, anew, model)];
   const { divergences, paths, same } = compareGraphs(expected.graph, actual.graph);

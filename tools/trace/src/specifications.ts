@@ -25,5 +25,8 @@ export function transcriptionOf(module: string): Transcription {
   const found = Object.hasOwn(transcriptions, module) ? transcriptions[module] : undefined;
   if (found !== undefined) return found;
   const known = Object.keys(transcriptions).join(', ');
-  throw new InputError('unknown-module', `there is no TypeScript for the module ${module}; there is for ${known}`);
+  throw new InputError(
+    'unknown-module',
+    `there is no TypeScript for the module ${module}; there is for ${known}`,
+  );
 }

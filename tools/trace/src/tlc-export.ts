@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTlcExport, type TlcExport } from '@synod/conformance';
-import { exportModel, findTlc, type Manifest, readExportFile, readManifest, verifySources } from '@synod/tlc';
 import { InputError, parseValue } from '@synod/tla';
+import { exportModel, findTlc, type Manifest, readExportFile, readManifest, verifySources } from '@synod/tlc';
 import type { Model } from './model.js';
 import { exportPlan } from './plan.js';
 import type { Project } from './project.js';
@@ -40,7 +40,11 @@ export async function liveExport(
 }
 
 /** Reads an export, whose manifest must be of this model. */
-export async function readExport(folder: string, manifest: Manifest, { entry, system }: Model): Promise<TlcExport> {
+export async function readExport(
+  folder: string,
+  manifest: Manifest,
+  { entry, system }: Model,
+): Promise<TlcExport> {
   const file = join(folder, 'manifest.json');
   if (manifest.model !== entry.name || manifest.module !== entry.module) {
     const message = `this is the export of ${manifest.model}, a model of ${manifest.module}, and not of ${entry.name}; put the right one here, or run "synod export ${entry.name}"`;

@@ -37,7 +37,8 @@ export async function checkCommand(
   for (const entry of models) results.push(await checkModel(project, entry, options.live === true));
 
   const plain = colours(false);
-  if (options.junit !== undefined) await writeJunit(options.junit, results, (result) => details(result, plain));
+  if (options.junit !== undefined)
+    await writeJunit(options.junit, results, (result) => details(result, plain));
   if (options.json === true) {
     process.stdout.write(`${resultsJson(results)}\n`);
     return exitCode(results);

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportModel, findTlc, type Manifest, type Tlc, verifyManifest } from '@synod/tlc';
 import { InputError } from '@synod/tla';
+import { exportModel, findTlc, type Manifest, type Tlc, verifyManifest } from '@synod/tlc';
 import { type Model, openModel } from '../model.js';
 import { number } from '../output/table.js';
 import { exportPlan } from '../plan.js';
@@ -45,8 +45,11 @@ async function tlcOrNone(allowed: boolean): Promise<Tlc | undefined> {
   try {
     return await findTlc({ log: (text) => console.error(`synod: ${text}`) });
   } catch (error) {
-    if (!allowed || !(error instanceof InputError) || !['no-tlc', 'no-java'].includes(error.code)) throw error;
-    console.log(`TLC cannot be had here, so the committed exports are held to their manifests: ${error.message}`);
+    if (!allowed || !(error instanceof InputError) || !['no-tlc', 'no-java'].includes(error.code))
+      throw error;
+    console.log(
+      `TLC cannot be had here, so the committed exports are held to their manifests: ${error.message}`,
+    );
     return undefined;
   }
 }

@@ -47,12 +47,18 @@ function findState(graph: StateGraph, order: Int32Array, wanted: string): number
   if (/^\d+$/.test(wanted.trim())) {
     const index = Number(wanted);
     if (index < order.length) return index;
-    throw new InputError('no-state', `there is no state ${wanted}; states are numbered from 0 to ${order.length - 1}`);
+    throw new InputError(
+      'no-state',
+      `there is no state ${wanted}; states are numbered from 0 to ${order.length - 1}`,
+    );
   }
   const conditions = parseState(wanted).map(({ name, text }) => {
     const variable = graph.variables.indexOf(name);
     if (variable < 0) {
-      throw new InputError('no-variable', `${name} is no variable; the variables are ${graph.variables.join(', ')}`);
+      throw new InputError(
+        'no-variable',
+        `${name} is no variable; the variables are ${graph.variables.join(', ')}`,
+      );
     }
     return { variable, value: key(parseValue(text)) };
   });

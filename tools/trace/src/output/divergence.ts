@@ -79,7 +79,10 @@ function pathText(path: Path | undefined): readonly string[] {
   if (path === undefined) return [];
   const last = path.steps.at(-1)?.state ?? path.initial;
   const steps = path.steps.map(({ label }, index) => `    ${index + 1}. ${label.key}`);
-  const head = steps.length === 0 ? ['  in the initial state'] : [`  after ${steps.length} steps:`, ...steps, '  in the state'];
+  const head =
+    steps.length === 0
+      ? ['  in the initial state']
+      : [`  after ${steps.length} steps:`, ...steps, '  in the state'];
   return [...head, ...stateText(last)];
 }
 
@@ -98,7 +101,7 @@ function changes(from: StateValues, to: StateValues): readonly string[] {
   return changed.map(([variable, value]) => `    /\\ ${variable}' = ${key(value)}`);
 }
 
-function conjunctText({ text, file, line, bindings }: Conjunct): string {
-  const bound = Object.entries(bindings ?? {}).map(([name, value]) => `${name} = ${value}`);
-  return `${text}${bound.length === 0 ? '' : `, for ${bound.join(', ')}`} (${file}:${line})`;
+function conjunctText({ text, file, line, bindings, note }: Conjunct): string {
+  const bound = Object.entries(bindings ?? {}).map(([name, value]) => `\n      ${name}: ${value}`);
+  return `${text}${note === undefined ? '' : `  (${note})`}  at ${file}:${line}${bound.join('')}`;
 }

@@ -15,7 +15,10 @@ export function resultsJson(results: readonly Result[]): string {
 
 /** A divergence as plain data. */
 function explainedJson({ divergence, conjuncts }: Explained): unknown {
-  const plain = Object.entries(divergence).map(([field, value]: [string, unknown]) => [field, plainly(field, value)]);
+  const plain = Object.entries(divergence).map(([field, value]: [string, unknown]) => [
+    field,
+    plainly(field, value),
+  ]);
   return { ...Object.fromEntries(plain), decides: conjuncts };
 }
 

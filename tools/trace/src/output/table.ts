@@ -6,7 +6,11 @@ const heads = ['model', 'states', 'steps', 'operators', 'refinement steps', 'inv
 
 /** One row a model: what was compared, how long it took, and what came of it. */
 export function resultTable(results: readonly Result[], colours: Colours): string {
-  const rows = results.map((result) => [...counts(result), `${result.seconds.toFixed(1)} s`, verdict(result, colours)]);
+  const rows = results.map((result) => [
+    ...counts(result),
+    `${result.seconds.toFixed(1)} s`,
+    verdict(result, colours),
+  ]);
   return plainTable(heads, rows, colours);
 }
 
@@ -36,15 +40,29 @@ export function plainTable(
   rows: readonly (readonly string[])[],
   colours: Colours,
 ): string {
-  const numeric = head.map((_, column) => rows.length > 0 && rows.every((row) => /^[\d,.–]+( s)?$/.test(row[column] ?? '')));
-  const none = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'];
+  const numeric = head.map(
+    (_, column) => rows.length > 0 && rows.every((row) => /^[\d,.–]+( s)?$/.test(row[column] ?? '')),
+  );
+  const none = [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+  ];
   const inner = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'];
   const table = new Table({
     chars: { ...Object.fromEntries([...none, ...inner].map((name) => [name, ''])), middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: numeric.map((right) => (right ? 'right' : 'left')),
   });
-  table.push(head.map((name) => colours.bold(name)), ...rows.map((row) => [...row]));
+  table.push(
+    head.map((name) => colours.bold(name)),
+    ...rows.map((row) => [...row]),
+  );
   return table
     .toString()
     .split('\n')
