@@ -1,1 +1,21 @@
-export {};
+export type {
+  Conjunct,
+  StepExplanation,
+  ValueExplanation,
+} from './evaluate/explanation.js';
+export { type Assumption, type Evaluator, evaluator, type State } from './evaluate/evaluator.js';
+export type { Constants, Instance, Module, Statement, Unit, Variables } from './parse/module.js';
+export { type Bullet, bulletsOf, linesOf, type SourceLine } from './parse/outline.js';
+export { parseModule } from './parse/parse-module.js';
+export {
+  type Application,
+  type Bound,
+  type Definition,
+  type Expression,
+  type Parameter,
+  placeOf,
+  type Span,
+} from './parse/syntax.js';
+export { subexpressions } from './parse/walk.js';
+export { loadModules, type Modules, type ModuleText, type ReadModule } from './resolve/load.js';
+export { standardModules } from './resolve/standard.js';

@@ -14,6 +14,8 @@ export interface Place {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** Said of a text that stands in one line of the file, its newlines escaped: no lines are counted in it. */
+  readonly inOneLine?: boolean | undefined;
 }
 
 /**

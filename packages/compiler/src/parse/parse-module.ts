@@ -1,0 +1,125 @@
+import { InputError } from '@synod/tla';
+import { commentsOf, documentationAbove, withoutComments } from './comments.js';
+import { readerOf } from './expression.js';
+import type { Constants, Instance, Module, Statement, Variables } from './module.js';
+import { readParameter } from './read-definition.js';
+import type { Reader } from './reader.js';
+import { syntaxError } from './syntax-error.js';
+import type { Definition, Expression } from './syntax.js';
+import { field, fields, type Node, part, parseTree, parts, spanOf, unsupported } from './tree.js';
+
+/**
+ * Reads one module.
+ *
+ * @param text the contents of the file
+ * @param file its name, for places in errors and reports
+ * @throws InputError `tla-syntax`, `tla-precedence` for text that is not TLA+, `tla-unsupported` for what this package
+ *   cannot read (proofs, several modules in a file, parts of formulas by number), each with file, line and column
+ */
+export async function parseModule(text: string, file: string): Promise<Module> {
+  const tree = await parseTree(text);
+  try {
+    const source = { text, file };
+    const error = syntaxError(tree.rootNode, source);
+    if (error !== undefined) throw error;
+    const found = parts(tree.rootNode).filter((node) => node.type === 'module');
+    const [module, second] = found;
+    if (module === undefined) throw new InputError('tla-syntax', 'there is no module in this text', { file });
+    if (second !== undefined) throw unsupported('a second module in one file', second, source);
+    return readModule(module, readerOf(source), commentsOf(tree.rootNode));
+  } finally {
+    tree.delete();
+  }
+}
+
+function readModule(module: Node, reader: Reader, comments: readonly Node[]): Module {
+  const { source } = reader;
+  const extended = parts(module).find((child) => child.type === 'extends');
+  const units = parts(module).filter((child) => !skipped.has(child.type));
+  return {
+    name: field(module, 'name').text,
+    file: source.file,
+    extends:
+      extended === undefined
+        ? []
+        : parts(extended).map((name) => ({ name: name.text, span: spanOf(name, source) })),
+    units: units.flatMap((unit) => {
+      const read = readUnit(unit, reader);
+      if (read === undefined) return [];
+      return [{ ...read, documentation: documentationAbove(unit.startPosition.row, comments) }];
+    }),
+    lines: source.text.split(/\r?\n/),
+    code: withoutComments(source.text, comments).split(/\r?\n/),
+  };
+}
+
+/** Children of a module without a meaning for its definitions; `identifier` is its name. */
+const skipped = new Set(['header_line', 'identifier', 'extends', 'single_line', 'double_line']);
+
+/** A unit before its comments are looked up. */
+type Bare = Constants | Variables | Statement | Instance | Definition;
+
+function readUnit(node: Node, reader: Reader): Bare | undefined {
+  const span = spanOf(node, reader.source);
+  switch (node.type) {
+    case 'constant_declaration': {
+      const names = parts(node).map((name) => {
+        const { name: text, arity } = readParameter(name);
+        return { name: text, arity, span: spanOf(name, reader.source) };
+      });
+      return { type: 'constants', span, names };
+    }
+    case 'variable_declaration': {
+      const names = parts(node).map((name) => ({ name: name.text, span: spanOf(name, reader.source) }));
+      return { type: 'variables', span, names };
+    }
+    case 'recursive_declaration':
+    case 'use_or_hide':
+      return undefined;
+    case 'operator_definition':
+    case 'function_definition':
+      return reader.definition(node);
+    case 'local_definition': {
+      const unit = readUnit(part(node, 0), reader);
+      return unit?.type === 'definition' || unit?.type === 'instance' ? { ...unit, local: true } : unit;
+    }
+    case 'instance':
+      return readInstance(node, undefined, node, reader);
+    case 'module_definition':
+      return readInstance(node, field(node, 'name').text, field(node, 'definition'), reader);
+    case 'assumption':
+      return { type: 'assume', span, ...statement(node, parts(node).at(-1), reader) };
+    case 'theorem':
+      return { type: 'theorem', span, ...statement(node, field(node, 'statement'), reader) };
+    default:
+      throw unsupported(`\`${node.type.replaceAll('_', ' ')}\``, node, reader.source);
+  }
+}
+
+function statement(
+  node: Node,
+  body: Node | undefined,
+  reader: Reader,
+): { name: string | undefined; body: Expression } {
+  if (body === undefined) throw unsupported('an empty statement', node, reader.source);
+  return { name: fields(node, 'name')[0]?.text, body: reader.expression(body) };
+}
+
+function readInstance(unit: Node, name: string | undefined, node: Node, reader: Reader): Instance {
+  const substitutions = parts(node).filter((child) => child.type === 'substitution');
+  return {
+    type: 'instance',
+    span: spanOf(unit, reader.source),
+    name,
+    parameters: name === undefined ? [] : fields(unit, 'parameter').map(readParameter),
+    module: part(node, 0).text,
+    substitutions: substitutions.map((substitution) => {
+      const [left, , right] = parts(substitution);
+      if (left?.type !== 'identifier_ref' || right === undefined) {
+        throw unsupported('a substitution for an operator symbol', substitution, reader.source);
+      }
+      return { name: left.text, value: reader.expression(right) };
+    }),
+    local: false,
+  };
+}

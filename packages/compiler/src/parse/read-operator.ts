@@ -1,0 +1,103 @@
+import { operatorNames } from './operators.js';
+import { checkPrecedence, nameOfOperator } from './precedence.js';
+import type { Read, Reader } from './reader.js';
+import type { Application, Expression } from './syntax.js';
+import { field, fields, type Node, part, parts, type Source, spanOf, unsupported } from './tree.js';
+
+/** A bare operator symbol, as in `Fold(+, S)` or `a \prec b == …`. */
+export function symbolName(node: Node): string {
+  const symbol = part(node, 0);
+  return operatorNames.get(symbol.type) ?? symbol.text;
+}
+
+function apply(
+  node: Node,
+  reader: Reader,
+  form: Application['form'],
+  name: string,
+  operands: readonly Node[],
+): Application {
+  return {
+    type: 'apply',
+    form,
+    path: [],
+    name,
+    arguments: operands.map((operand) => reader.expression(operand)),
+    span: spanOf(node, reader.source),
+  };
+}
+
+const named: Read = (node, reader) => apply(node, reader, 'name', node.text, []);
+const symbol: Read = (node, reader) => apply(node, reader, 'name', symbolName(node), []);
+
+/** A set of numbers, which may also be written as a letter of its own. */
+const numbers = (name: string): Read => {
+  return (node, reader) => apply(node, reader, 'name', name, []);
+};
+
+const infix: Read = (node, reader) => {
+  checkPrecedence(node, reader.source);
+  const name = nameOfOperator(node);
+  if (name === '/\\' || name === '\\/') {
+    return {
+      type: name === '/\\' ? 'conjunction' : 'disjunction',
+      bulleted: false,
+      items: chain(node, name).map((item) => reader.expression(item)),
+      span: spanOf(node, reader.source),
+    };
+  }
+  if (name === '\\X') {
+    const elements = chain(node, name).map((item) => reader.expression(item));
+    return { type: 'product', elements, span: spanOf(node, reader.source) };
+  }
+  return apply(node, reader, 'infix', name, [field(node, 'lhs'), field(node, 'rhs')]);
+};
+
+/** The operands of `a op b op c`. */
+function chain(node: Node, name: string): Node[] {
+  const first = field(node, 'lhs');
+  const isLonger = first.type === 'bound_infix_op' && nameOfOperator(first) === name;
+  return [...(isLonger ? chain(first, name) : [first]), field(node, 'rhs')];
+}
+
+/** `V!C!Op(x)`: the operator, with the names of the instances before it. */
+const prefixed: Read = (node, reader) => {
+  const path = parts(field(node, 'prefix')).map((component) => instanceName(component, reader.source));
+  const operator: Expression = reader.expression(field(node, 'op'));
+  if (operator.type !== 'apply') throw unsupported('this kind of reference', node, reader.source);
+  return { ...operator, path, span: spanOf(node, reader.source) };
+};
+
+function instanceName(component: Node, source: Source): string {
+  const [name] = component.type === 'subexpr_component' ? parts(component) : [];
+  if (name?.type !== 'identifier_ref') {
+    throw unsupported(
+      `\`${component.text}!\`, an instance with arguments or a part of a formula,`,
+      component,
+      source,
+    );
+  }
+  return name.text;
+}
+
+export const operators: Readonly<Record<string, Read>> = {
+  identifier_ref: named,
+  string_set: named,
+  boolean_set: named,
+  nat_number_set: numbers('Nat'),
+  int_number_set: numbers('Int'),
+  real_number_set: numbers('Real'),
+  prefix_op_symbol: symbol,
+  infix_op_symbol: symbol,
+  postfix_op_symbol: symbol,
+  bound_op: (node, reader) =>
+    apply(node, reader, 'name', field(node, 'name').text, fields(node, 'parameter')),
+  bound_nonfix_op: (node, reader) =>
+    apply(node, reader, 'name', symbolName(field(node, 'symbol')), parts(node).slice(1)),
+  bound_prefix_op: (node, reader) =>
+    apply(node, reader, 'prefix', nameOfOperator(node), [field(node, 'rhs')]),
+  bound_postfix_op: (node, reader) =>
+    apply(node, reader, 'postfix', nameOfOperator(node), [field(node, 'lhs')]),
+  bound_infix_op: infix,
+  prefixed_op: prefixed,
+};

@@ -1,0 +1,30 @@
+import { InputError } from '@synod/tla';
+import { isComment, type Node, type Source } from './tree.js';
+
+/** The first place, in reading order, at which the text stops being TLA+; undefined if it is TLA+ throughout. */
+export function syntaxError(root: Node, source: Source): InputError | undefined {
+  const node = root.hasError ? innermost(root) : undefined;
+  if (node === undefined) return undefined;
+  const found = source.text.slice(node.startIndex, node.endIndex).trim().split(/\s/, 1)[0] ?? '';
+  const what = node.isMissing
+    ? `\`${node.type}\` is missing here`
+    : found === ''
+      ? 'the text ends too early'
+      : `the text cannot be read as TLA+ from here on (\`${found.slice(0, 30)}\`)`;
+  return new InputError('tla-syntax', what, {
+    file: source.file,
+    line: node.startPosition.row + 1,
+    column: node.startPosition.column + 1,
+  });
+}
+
+/** The innermost of the first nest of erroneous nodes: the outer ones begin long before the mistake. */
+function innermost(node: Node): Node | undefined {
+  // A block comment is searched by the grammar for PlusCal; what it thinks of prose is no matter.
+  if (isComment(node) || !(node.hasError || node.isMissing)) return undefined;
+  for (const child of node.children) {
+    const found = innermost(child);
+    if (found !== undefined) return found;
+  }
+  return node.isError || node.isMissing ? node : undefined;
+}

@@ -1,0 +1,64 @@
+import { InputError, type Place } from '@synod/tla';
+import type { Module } from '../parse/module.js';
+import { parseModule } from '../parse/parse-module.js';
+import { placeOf } from '../parse/syntax.js';
+import { standardModules } from './standard.js';
+
+/** The text of a module, alone or with the name that its file has in places. */
+export type ModuleText = string | { readonly text: string; readonly file: string };
+
+/** Finds the text of a module by its name; undefined if there is none. */
+export type ReadModule = (name: string) => Promise<ModuleText | undefined>;
+
+/** Modules by name. */
+export type Modules = ReadonlyMap<string, Module>;
+
+/**
+ * Reads a module and all that it names in EXTENDS and INSTANCE, and they in turn. The standard modules Naturals, Integers,
+ * FiniteSets, Sequences and TLC are built in and never asked for.
+ *
+ * @param root the name of the module to begin with
+ * @param read gives the text of a module by its name, undefined if there is none; places name the file `<name>.tla` unless it
+ *   gives another name with the text
+ * @throws InputError `tla-unknown-module`, `tla-module-name`, `tla-cycle`, and what {@link parseModule} throws
+ */
+export async function loadModules(root: string, read: ReadModule): Promise<Modules> {
+  const modules = new Map<string, Module>();
+  const loading = new Set<string>();
+  const load = async (name: string, place: Place): Promise<void> => {
+    if (loading.has(name)) {
+      throw new InputError('tla-cycle', `module ${name} needs itself: ${[...loading].join(', ')}`, place);
+    }
+    if (modules.has(name) || standardModules.has(name)) return;
+    loading.add(name);
+    const module = await readNamed(name, read, place);
+    for (const needed of neededBy(module)) await load(needed.name, needed.place);
+    modules.set(name, module);
+    loading.delete(name);
+  };
+  await load(root, {});
+  return modules;
+}
+
+async function readNamed(name: string, read: ReadModule, place: Place): Promise<Module> {
+  const found = await read(name);
+  if (found === undefined) {
+    throw new InputError('tla-unknown-module', `there is no module ${name}`, place);
+  }
+  const { text, file } = typeof found === 'string' ? { text: found, file: `${name}.tla` } : found;
+  const module = await parseModule(text, file);
+  if (module.name !== name) {
+    throw new InputError('tla-module-name', `the file holds module ${module.name}, not ${name}`, {
+      file,
+      line: 1,
+    });
+  }
+  return module;
+}
+
+function neededBy(module: Module): { readonly name: string; readonly place: Place }[] {
+  const instances = module.units.flatMap((unit) =>
+    unit.type === 'instance' ? [{ name: unit.module, place: placeOf(unit.span) }] : [],
+  );
+  return [...module.extends.map(({ name, span }) => ({ name, place: placeOf(span) })), ...instances];
+}
