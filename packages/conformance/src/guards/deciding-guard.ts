@@ -63,7 +63,9 @@ function endOfLine(source: string, offset: number): number {
 
 /** The trailing comments of these lines, as one text. */
 function comments(text: string): string {
-  return Array.from(text.matchAll(/\/\/(.*)$/gm), (match) => match[1]?.trim() ?? '').join(' ');
+  return Array.from(text.matchAll(/\/\/(.*)$/gm), (match) => match[1]?.trim() ?? '')
+    .join(' ')
+    .replace(/^(?:\/\\|\\\/) */, '');
 }
 
 /** Where this offset of a compiled file stands in the TypeScript it was compiled from. */

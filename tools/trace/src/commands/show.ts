@@ -2,8 +2,8 @@ import { stateValues, type TlcExport } from '@synod/conformance';
 import { type Label, type StateGraph, shortestPaths } from '@synod/spec';
 import { InputError, key, parseState, parseValue } from '@synod/tla';
 import { openModel } from '../model.js';
-import { stateText } from '../output/divergence.js';
 import { stateJson } from '../output/json.js';
+import { stateText } from '../output/state.js';
 import { number } from '../output/table.js';
 import { chooseModels, type Project } from '../project.js';
 import { committedExport } from '../tlc-export.js';
@@ -104,18 +104,20 @@ function operatorsOf({ found, state }: View): readonly (readonly [string, string
   ]);
 }
 
+function edgeLines(edges: readonly Edge[], preposition: string): readonly string[] {
+  return edges.map(({ step, state }) => `    ${step} ${preposition} ${state}`);
+}
+
 function viewText(view: View): string {
   const { graph } = view.found;
-  const arrow = (edges: readonly Edge[], preposition: string): readonly string[] =>
-    edges.map(({ step, state }) => `    ${step} ${preposition} ${state}`);
   const [out, into] = [stepsOut(view), stepsIn(view)];
   return [
     `state ${view.numbers[view.state]} of ${number(graph.size)}${graph.initial.includes(view.state) ? ', initial' : ''}`,
     ...stateText(stateValues(graph, view.state)),
     `  ${out.length} steps out`,
-    ...arrow(out, 'to'),
+    ...edgeLines(out, 'to'),
     `  ${into.length} steps in`,
-    ...arrow(into, 'from'),
+    ...edgeLines(into, 'from'),
     '  derived; of an operator with arguments, those for which it is TRUE',
     ...operatorsOf(view).map(([name, value]) => `    ${name}: ${value}`),
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { Conjunct, Path, StateValues } from '@synod/conformance';
-import { key } from '@synod/tla';
 import type { Explained } from '../result.js';
 import type { Colours } from './colours.js';
+import { changesText, stateText } from './state.js';
 import { number } from './table.js';
 
 /** How a divergence is told: what differs, the way there, the state, both sides, and the conjunct that decides. */
@@ -54,7 +54,7 @@ function stepSections(divergence: Extract<Explained['divergence'], { type: 'step
   const side = (name: string, targets: readonly StateValues[]): readonly string[] =>
     targets.length === 0
       ? [`  ${name} ${label.key} is not possible`]
-      : targets.flatMap((target) => [`  ${name} ${label.key} leads to`, ...changes(from, target)]);
+      : targets.flatMap((target) => [`  ${name} ${label.key} leads to`, ...changesText(from, target)]);
   return {
     title: `${label.key} is a step that ${has} takes and ${lacks} does not (${number(count)} such steps of ${label.action})`,
     path,
@@ -71,7 +71,7 @@ function refinementSections(divergence: Extract<Explained['divergence'], { type:
   return {
     title: `${label.key} is no step of ${above}, seen through ${refinement} (${number(count)} such steps)`,
     path: divergence.path,
-    sides: [`  in ${above}, from`, ...stateText(mappedFrom), '  to', ...changes(mappedFrom, mappedTo)],
+    sides: [`  in ${above}, from`, ...stateText(mappedFrom), '  to', ...changesText(mappedFrom, mappedTo)],
   };
 }
 
@@ -84,21 +84,6 @@ function pathText(path: Path | undefined): readonly string[] {
       ? ['  in the initial state']
       : [`  after ${steps.length} steps:`, ...steps, '  in the state'];
   return [...head, ...stateText(last)];
-}
-
-/** A state, a conjunct a line, as TLC prints it. */
-export function stateText(state: StateValues): readonly string[] {
-  return Object.entries(state).map(([variable, value]) => `    /\\ ${variable} = ${key(value)}`);
-}
-
-/** Of a next state, what is not as it was. */
-function changes(from: StateValues, to: StateValues): readonly string[] {
-  const changed = Object.entries(to).filter(([variable, value]) => {
-    const before = from[variable];
-    return before === undefined || key(before) !== key(value);
-  });
-  if (changed.length === 0) return ['    the same state'];
-  return changed.map(([variable, value]) => `    /\\ ${variable}' = ${key(value)}`);
 }
 
 function conjunctText({ text, file, line, bindings, note }: Conjunct): string {
