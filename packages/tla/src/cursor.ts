@@ -47,6 +47,7 @@ export function take(cursor: Cursor, expected: string): boolean {
 
 /** Line and column of a position, given where the text begins. */
 export function placeAt(text: string, at: number, start: Place): Place {
+  if (start.inOneLine === true) return { file: start.file, line: start.line };
   const before = text.slice(0, at);
   const newlines = before.split('\n').length - 1;
   const column = at - before.lastIndexOf('\n');

@@ -147,7 +147,7 @@ function graphReader(
     if (statement.outside) outside += 1;
     const alias = label === state ? undefined : text(label, line);
     if (alias !== undefined) aliased = true;
-    const more = { alias, outside: statement.outside, place: { file, line } };
+    const more = { alias, outside: statement.outside, place: { file, line, inOneLine: true } };
     handler.node(id, text(state, line), statement.initial, more);
   };
   const edge = (statement: EdgeStatement, line: number): void => {

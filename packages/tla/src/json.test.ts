@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { value } from '../test/arbitrary.js';
 import { failure } from '../test/fixture.js';
@@ -21,7 +21,7 @@ function blurred(v: TlaValue): TlaValue {
   if (typeof v === 'symbol') return nameOf(v);
   if (v instanceof TlaSet) return set(v.elements.map(blurred));
   if (v instanceof TlaFunction)
-    return mapping(v.domain.map((x, i) => [blurred(x), blurred(v.values[i] as TlaValue)]));
+    return mapping(v.domain.map((x, i) => [blurred(x), blurred(v.values[i] ?? 0)]));
   if (isTuple(v)) return v.map(blurred);
   if (typeof v === 'object') return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, blurred(x)]));
   return v;

@@ -1,4 +1,5 @@
-import { type Cursor, placeAt, skipBlanks, take, unexpected, word } from './cursor.js';
+import { functionOf, recordOf, setOf } from './build.js';
+import { type Cursor, placeAt, skipBlanks, take, unexpected } from './cursor.js';
 import { InputError, type Place } from './error.js';
 import {
   type Budget,
@@ -9,31 +10,31 @@ import {
   expandSubsets,
   newBudget,
 } from './expand.js';
-import { mapping } from './function.js';
-import { compareByKey, key } from './key.js';
-import type { Memo, ValueEntry } from './memo.js';
+import { key } from './key.js';
+import type { ValueEntry } from './memo.js';
 import { set, TlaSet } from './set.js';
+import { readName } from './names.js';
+import { findPart, isBracket, keepPart, measure, type Span } from './parts.js';
 import { readInteger, readString } from './scalar.js';
-import { skim } from './skim.js';
-import { modelValue, type TlaRecord, type TlaValue } from './value.js';
+import type { TlaRecord, TlaValue } from './value.js';
 
 /** How deep a value may be nested. No state is; a text of a million brackets would overflow the stack. */
 export const deepest = 500;
 
-/** At which depth parts of a value are looked up among those read before. Deeper ones are small. */
-const deepestRemembered = 3;
+/** How deep parts of a value are looked up among those read before. */
+const deepestKept = 100;
 
 /** A text from which values are read. */
 export interface ValueCursor extends Cursor {
   depth: number;
   readonly budget: Budget;
-  /** Values read before, if they are to be remembered. */
-  readonly memo: Memo | undefined;
+  /** For {@link measure}. */
+  readonly span: Span;
 }
 
 /** A cursor at the beginning of a text. */
-export function valueCursor(text: string, place: Place = {}, memo?: Memo): ValueCursor {
-  return { text, at: 0, place, depth: 0, budget: newBudget(), memo };
+export function valueCursor(text: string, place: Place = {}): ValueCursor {
+  return { text, at: 0, place, depth: 0, budget: newBudget(), span: { end: 0, hash: 0 } };
 }
 
 /**
@@ -75,10 +76,10 @@ function readCompound(cursor: ValueCursor, c: number): TlaValue {
   switch (c) {
     case 123: // {
       cursor.at += 1;
-      return setOf(readElements(cursor, '}'));
+      return readBraces(cursor);
     case 60: // <
       if (!take(cursor, '<<')) throw unexpected(cursor, 'a value');
-      return readElements(cursor, '>>').map((entry) => entry.value);
+      return readTuple(cursor);
     case 91: // [
       cursor.at += 1;
       return readSquare(cursor, start);
@@ -91,10 +92,9 @@ function readCompound(cursor: ValueCursor, c: number): TlaValue {
 }
 
 function readWord(cursor: ValueCursor, start: number): TlaValue {
-  const name = word(cursor);
-  switch (name) {
-    case '':
-      throw unexpected(cursor, 'a value');
+  const name = readName(cursor);
+  if (name === undefined) throw unexpected(cursor, 'a value');
+  switch (name.text) {
     case 'TRUE':
       return true;
     case 'FALSE':
@@ -106,7 +106,7 @@ function readWord(cursor: ValueCursor, start: number): TlaValue {
       return bounded(cursor, start, () => expandSubsets(of, cursor.budget));
     }
     default:
-      return modelValue(name);
+      return name.modelValue;
   }
 }
 
@@ -123,12 +123,12 @@ function readNumber(cursor: ValueCursor): TlaValue {
 function readSquare(cursor: ValueCursor, start: number): TlaValue {
   skipBlanks(cursor);
   const first = cursor.at;
-  const name = word(cursor);
-  if (name !== '') {
-    skipBlanks(cursor);
-    if (take(cursor, '|->')) return readRecord(cursor, name);
-    if (take(cursor, ':')) {
-      const fields = readFieldSets(cursor, name);
+  const name = readName(cursor);
+  if (name !== undefined) {
+    const c = skipBlanks(cursor);
+    if (c === 124 && take(cursor, '|->')) return readRecord(cursor, name.text);
+    if (takeOne(cursor, c, 58)) {
+      const fields = readFieldSets(cursor, name.text);
       return bounded(cursor, start, () => expandRecords(fields, cursor.budget));
     }
     cursor.at = first;
@@ -142,21 +142,17 @@ function readSquare(cursor: ValueCursor, start: number): TlaValue {
 
 /** `value, name |-> value, … ]` behind the first field's arrow. */
 function readRecord(cursor: ValueCursor, first: string): TlaRecord {
-  const fields: [string, TlaValue][] = [];
-  let name = first;
+  const names: string[] = [first];
+  const values: TlaValue[] = [];
   for (;;) {
-    fields.push([name, readValue(cursor)]);
-    skipBlanks(cursor);
-    if (take(cursor, ']')) return record(cursor, fields);
-    name = nextField(cursor);
+    values.push(readValue(cursor));
+    if (takeOne(cursor, skipBlanks(cursor), 93)) break;
+    names.push(nextField(cursor));
     expect(cursor, '|->');
   }
-}
-
-function record(cursor: ValueCursor, fields: readonly [string, TlaValue][]): TlaRecord {
-  const result = Object.fromEntries(fields);
-  if (Object.keys(result).length < fields.length) throw unexpected(cursor, 'each field once before this');
-  return result;
+  const record = recordOf(names, values);
+  if (record === undefined) throw unexpected(cursor, 'each field once before this');
+  return record;
 }
 
 /** `set, name: set, … ]` behind the first field's colon. */
@@ -165,26 +161,24 @@ function readFieldSets(cursor: ValueCursor, first: string): [string, TlaSet<TlaV
   let name = first;
   for (;;) {
     fields.push([name, readSet(cursor)]);
-    skipBlanks(cursor);
-    if (take(cursor, ']')) return fields;
+    if (takeOne(cursor, skipBlanks(cursor), 93)) return fields;
     name = nextField(cursor);
     expect(cursor, ':');
   }
 }
 
 function nextField(cursor: ValueCursor): string {
-  expect(cursor, ',');
+  if (!takeOne(cursor, skipBlanks(cursor), 44)) throw unexpected(cursor, '","');
   skipBlanks(cursor);
-  const name = word(cursor);
-  if (name === '') throw unexpected(cursor, 'a field');
-  return name;
+  const name = readName(cursor);
+  if (name === undefined) throw unexpected(cursor, 'a field');
+  return name.text;
 }
 
 /** What follows `(`: a function, a product of sets, or a value that stands in parentheses. */
 function readRound(cursor: ValueCursor, start: number): TlaValue {
   const first = readValue(cursor);
-  skipBlanks(cursor);
-  if (take(cursor, ')')) return first;
+  if (takeOne(cursor, skipBlanks(cursor), 41)) return first;
   if (take(cursor, ':>')) return readPairs(cursor, first);
   const factors = [asSet(cursor, start + 1, first)];
   do {
@@ -197,16 +191,24 @@ function readRound(cursor: ValueCursor, start: number): TlaValue {
 
 /** `value @@ argument :> value … )` behind the first argument's arrow. */
 function readPairs(cursor: ValueCursor, first: TlaValue): TlaValue {
-  const pairs: [TlaValue, TlaValue][] = [];
+  const domain: ValueEntry[] = [];
+  const values: TlaValue[] = [];
   let argument = first;
   for (;;) {
-    pairs.push([argument, readValue(cursor)]);
-    skipBlanks(cursor);
-    if (take(cursor, ')')) return mapping(pairs);
+    domain.push(entryOf(argument));
+    values.push(readPart(cursor));
+    if (takeOne(cursor, skipBlanks(cursor), 41)) return functionOf(domain, values);
     expect(cursor, '@@');
     argument = readValue(cursor);
     expect(cursor, ':>');
   }
+}
+
+/** Whether the character here, which is `c`, is the one wanted. If so, it is passed over. */
+function takeOne(cursor: ValueCursor, c: number, wanted: number): boolean {
+  if (c !== wanted) return false;
+  cursor.at += 1;
+  return true;
 }
 
 function readSet(cursor: ValueCursor): TlaSet<TlaValue> {
@@ -235,62 +237,57 @@ function bounded(cursor: ValueCursor, at: number, expansion: () => TlaSet<TlaVal
   }
 }
 
-/** The values between here and a closing bracket, with their keys. */
-function readElements(cursor: ValueCursor, close: '}' | '>>'): ValueEntry[] {
+/** What follows `{`: the elements of a set. */
+function readBraces(cursor: ValueCursor): TlaSet<TlaValue> {
   const entries: ValueEntry[] = [];
-  skipBlanks(cursor);
-  if (take(cursor, close)) return entries;
-  for (;;) {
-    entries.push(readEntry(cursor));
-    const c = skipBlanks(cursor);
-    if (c === 44) cursor.at += 1;
-    else if (take(cursor, close)) return entries;
-    else throw unexpected(cursor, `"," or "${close}"`);
-  }
+  if (takeOne(cursor, skipBlanks(cursor), 125)) return setOf(entries);
+  do entries.push(readEntry(cursor));
+  while (another(cursor, '}'));
+  return setOf(entries);
 }
 
-/** A value and its key: from those remembered, if its very text has been read before. */
+/** What follows `<<`: the elements of a tuple. */
+function readTuple(cursor: ValueCursor): readonly TlaValue[] {
+  const elements: TlaValue[] = [];
+  skipBlanks(cursor);
+  if (take(cursor, '>>')) return elements;
+  do elements.push(readPart(cursor));
+  while (another(cursor, '>>'));
+  return elements;
+}
+
+/** Whether a comma follows, and so another element, or the closing bracket. */
+function another(cursor: ValueCursor, close: '}' | '>>'): boolean {
+  const c = skipBlanks(cursor);
+  if (takeOne(cursor, c, 44)) return true;
+  if (c === close.charCodeAt(0) && take(cursor, close)) return false;
+  throw unexpected(cursor, `"," or "${close}"`);
+}
+
+/** A value and its key; those of a value of the same text that was read before, if it is still at hand. */
 function readEntry(cursor: ValueCursor): ValueEntry {
   skipBlanks(cursor);
-  const { text, at, memo } = cursor;
-  const end = memo === undefined || cursor.depth > deepestRemembered ? -1 : skim(text, at, text.length);
-  if (memo === undefined || end < 0) return entryOf(readValue(cursor));
-  const slice = text.slice(at, end);
-  const known = memo.get(slice);
+  const { text, at, span } = cursor;
+  // So far down, a value that is at hand must be refused as it would be when it is read.
+  if (cursor.depth > deepestKept || !measure(text, at, span)) return entryOf(readValue(cursor));
+  const { end, hash } = span;
+  const known = findPart(text, at, span);
   if (known !== undefined) {
     cursor.at = end;
     return known;
   }
+  const { elements } = cursor.budget;
   const entry = entryOf(readValue(cursor));
-  if (cursor.at === end) memo.put(slice, entry);
+  // Only what the text says literally: a set that was expanded has its price each time.
+  if (cursor.at === end && elements === cursor.budget.elements) keepPart(text.slice(at, end), entry, hash);
   return entry;
+}
+
+/** A value that may be one read before. Numbers, strings and names are not looked for. */
+function readPart(cursor: ValueCursor): TlaValue {
+  return isBracket(skipBlanks(cursor)) ? readEntry(cursor).value : readValue(cursor);
 }
 
 function entryOf(value: TlaValue): ValueEntry {
   return { value, key: key(value) };
-}
-
-function setOf(entries: ValueEntry[]): TlaSet<TlaValue> {
-  let sorted = true;
-  for (let i = 1; i < entries.length && sorted; i++) {
-    sorted = inOrder(entries[i - 1] as ValueEntry, entries[i] as ValueEntry) < 0;
-  }
-  if (!sorted) {
-    entries.sort(inOrder);
-    const distinct = entries.filter((entry, index) => index === 0 || entries[index - 1]?.key !== entry.key);
-    return new TlaSet(distinct.map(entryValue), distinct.map(entryKey));
-  }
-  return new TlaSet(entries.map(entryValue), entries.map(entryKey));
-}
-
-function inOrder(left: ValueEntry, right: ValueEntry): number {
-  return compareByKey(left.value, left.key, right.value, right.key);
-}
-
-function entryValue(entry: ValueEntry): TlaValue {
-  return entry.value;
-}
-
-function entryKey(entry: ValueEntry): string {
-  return entry.key;
 }

@@ -1,3 +1,4 @@
+import { detach } from './chunks.js';
 import { type Cursor, placeAt, unexpected } from './cursor.js';
 import { InputError } from './error.js';
 import { integer } from './expand.js';
@@ -47,7 +48,8 @@ export function readString(cursor: Cursor): string {
   }
   cursor.at = end;
   const raw = text.slice(at + 1, end - 1);
-  if (!raw.includes('\\')) return raw;
+  // A copy, since the value may be kept longer than the text it stands in.
+  if (!raw.includes('\\')) return detach(raw);
   return raw.replace(/\\(.)/gsu, (pair, letter: string, offset: number) => {
     const character = unescaped[letter];
     if (character !== undefined) return character;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { value } from '../test/arbitrary.js';
 import {
@@ -29,14 +29,16 @@ import {
 const elements = fc.array(value, { maxLength: 6 });
 const keys = (s: TlaSet<TlaValue>): string[] => s.elements.map(key);
 
+function same(actual: TlaSet<TlaValue>, expected: Iterable<string>): void {
+  expect(new Set(keys(actual))).toEqual(new Set(expected));
+}
+
 describe('sets', () => {
   test('agree with sets of keys', () => {
     fc.assert(
       fc.property(elements, elements, value, (a, b, x) => {
         const [left, right] = [set(a), set(b)];
         const [inLeft, inRight] = [new Set(a.map(key)), new Set(b.map(key))];
-        const same = (actual: TlaSet<TlaValue>, expected: Iterable<string>): void =>
-          expect(new Set(keys(actual))).toEqual(new Set(expected));
         same(union(left, right), [...inLeft, ...inRight]);
         same(
           intersection(left, right),
@@ -109,7 +111,7 @@ describe('logic', () => {
 
   test('products', () => {
     expect([
-      ...product([
+      ...product<TlaValue>([
         [1, 2],
         ['a', 'b'],
       ]),

@@ -22,20 +22,22 @@ export interface StateReader {
  * @throws InputError, from the reader, for a state with other variables, or which cannot be read
  */
 export function stateReader(variables?: readonly string[]): StateReader {
-  const read = valueReader();
+  let readers: readonly ValueReader[] = [];
   let names: readonly string[] | undefined = variables;
   /** How each conjunct of a state begins, and which variable it is of, once a state has been seen. */
   let layout: Layout | undefined;
   const entries = (text: string, place: Place = {}): readonly ValueEntry[] => {
-    const fast = layout && readInLayout(text, layout, read, place);
+    const fast = layout && readInLayout(text, layout, readers, place);
     if (fast !== undefined) return fast;
     const components = parseState(text, place);
     names ??= components.map((component) => component.name);
+    if (readers.length === 0) readers = names.map(() => valueReader());
     const order = match(names, components, place);
     layout = { prefixes: components.map((c, i) => prefix(c.name, i, components.length)), order };
     const result: ValueEntry[] = Array.from({ length: names.length });
     for (const [i, component] of components.entries()) {
-      result[order[i] as number] = read(component.text, component.place);
+      const variable = order[i] as number;
+      result[variable] = (readers[variable] as ValueReader)(component.text, component.place);
     }
     return result;
   };
@@ -58,7 +60,7 @@ function prefix(name: string, index: number, count: number): string {
 function readInLayout(
   text: string,
   { prefixes, order }: Layout,
-  read: ValueReader,
+  readers: readonly ValueReader[],
   place: Place,
 ): readonly ValueEntry[] | undefined {
   const slices: string[] = [];
@@ -74,7 +76,8 @@ function readInLayout(
   }
   const result: ValueEntry[] = Array.from({ length: slices.length });
   for (let i = 0; i < slices.length; i++) {
-    result[order[i] as number] = read(slices[i] as string, place);
+    const variable = order[i] as number;
+    result[variable] = (readers[variable] as ValueReader)(slices[i] as string, place);
   }
   return result;
 }

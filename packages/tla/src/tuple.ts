@@ -2,7 +2,7 @@ import { type Cursor, skipBlanks, take, unexpected, word } from './cursor.js';
 import { InputError, type Place } from './error.js';
 import type { ValueEntry } from './memo.js';
 import { skim, stringEnd } from './skim.js';
-import { valueReader } from './value-reader.js';
+import { type ValueReader, valueReader } from './value-reader.js';
 
 /**
  * The texts of the elements of a printed tuple, without reading them: `<<"S", <<1, 2>>>>` gives `"S"` and
@@ -70,6 +70,12 @@ export type TupleReader = (text: string, place?: Place) => readonly ValueEntry[]
  * before costs one look-up, and is the same object as then.
  */
 export function tupleReader(): TupleReader {
-  const read = valueReader();
-  return (text, place) => splitTuple(text, place).map((element) => read(element, place));
+  // One for each place in the tuple: there the texts are of a kind, and recur or do not.
+  const readers: ValueReader[] = [];
+  return (text, place) =>
+    splitTuple(text, place).map((element, index) => {
+      const read = readers[index] ?? valueReader();
+      if (readers.length === index) readers.push(read);
+      return read(element, place);
+    });
 }

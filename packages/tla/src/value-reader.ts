@@ -7,16 +7,15 @@ import { valueCursor, wholeValue } from './parse-value.js';
 export type ValueReader = (text: string, place?: Place) => ValueEntry;
 
 /**
- * A reader that remembers: a text that it has read before costs one look-up and gives the same object again,
- * and so do the parts of a new one. For the states of one export, which are mostly made of the same parts.
+ * A reader that remembers: a text that it has read before costs one look-up, and gives the same object again.
+ * It stops remembering when that does not pay, so use one for each kind of text: each variable, each operator.
  */
 export function valueReader(): ValueReader {
   const whole = newMemo();
-  const parts = newMemo();
   return (text, place) => {
     const known = whole.get(text);
     if (known !== undefined) return known;
-    const value = wholeValue(valueCursor(text, place, parts));
+    const value = wholeValue(valueCursor(text, place));
     const entry = { value, key: key(value) };
     whole.put(text, entry);
     return entry;

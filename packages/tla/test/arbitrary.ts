@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { mapping, modelValue, set, type TlaValue } from '../src/index.js';
 
 /** Strings with all that makes trouble: escapes, separators, what looks like an identifier, letters beyond ASCII. */
