@@ -142,6 +142,19 @@ describe('texts that are no values', () => {
     },
   );
 
+  test('what was read before does not change what is refused', async () => {
+    const part = '{'.repeat(110) + '}'.repeat(110);
+    const ranges = `<<${'{<<1..100>>}, '.repeat(3000)}0>>`;
+    for (let round = 0; round < 2; round++) {
+      expect(key(parseValue(`{${part}}`))).toBe(`{${part}}`);
+      const deep = await failure(() => parseValue('{'.repeat(450) + part + '}'.repeat(450)));
+      expect(deep).toMatchObject({ code: 'too-deep' });
+      parseValue('<<{<<1..100>>}>>');
+      const large = await failure(() => parseValue(ranges));
+      expect(large).toMatchObject({ code: 'too-large' });
+    }
+  });
+
   test('500 levels can be read', () => {
     const deep = '{'.repeat(500) + '}'.repeat(500);
     expect(key(parseValue(deep))).toBe(deep);

@@ -39,6 +39,20 @@ describe('printed lines', () => {
     });
   });
 
+  test('whoever hands in the bytes may use the same memory for the next piece', async () => {
+    const buffer = new Uint8Array(3);
+    function* reused(): Generator<Uint8Array> {
+      for (const piece of ['"a', 'bc', '"\n"', 'd"', '\n1', '2']) {
+        buffer.fill(0);
+        const { written } = new TextEncoder().encodeInto(piece, buffer);
+        yield buffer.subarray(0, written);
+      }
+    }
+    const texts: string[] = [];
+    await readPrinted(reused(), { text: (text) => texts.push(text) });
+    expect(texts).toEqual(['"abc"', '"d"', '12']);
+  });
+
   test('a mark of the byte order is passed over, and the last line needs no newline', async () => {
     const texts: string[] = [];
     await readPrinted(['\ufeff1\n', '2'], { text: (text) => texts.push(text) });
