@@ -67,7 +67,7 @@ function quietly([program, args], what) {
     maxBuffer: 1 << 28,
   });
   if (result.status === 0) return 0;
-  process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  process.stderr.write([result.stdout, result.stderr].join(''));
   return fail(`${what} failed${result.error ? `: ${result.error.message}` : ''}; its output is above`);
 }
 

@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../../..');
 
 /** What git has in the tree, and what it would add. */
-const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .stdout.split('\n')
   .filter((file) => file !== '');
 
@@ -36,14 +39,19 @@ describe('the house style', () => {
   });
 
   it('names no registry host and no path of a machine', () => {
-    const forbidden = /\/wor[k]\/|\/roo[t]\/|https?:\/\/[a-z0-9.-]*(?:npm|maven|pypi|debian)[a-z0-9-]*\.(?:org|com|net)/;
-    const found = files.filter((file) => !/\.gz$/.test(file) && forbidden.test(readFileSync(join(root, file), 'utf8')));
+    const forbidden =
+      /\/wor[k]\/|\/roo[t]\/|https?:\/\/[a-z0-9.-]*(?:npm|maven|pypi|debian)[a-z0-9-]*\.(?:org|com|net)/;
+    const found = files.filter(
+      (file) => !file.endsWith('.gz') && forbidden.test(readFileSync(join(root, file), 'utf8')),
+    );
     expect(found).toEqual([]);
   });
 
   it('holds no binaries but the exports', () => {
     const binary = files.filter((file) => readFileSync(join(root, file)).subarray(0, 8000).includes(0));
-    expect(binary.filter((file) => !/^traces\/tlc\/.*\.gz$|^packages\/tla\/fixtures\//.test(file))).toEqual([]);
+    expect(binary.filter((file) => !/^traces\/tlc\/.*\.gz$|^packages\/tla\/fixtures\//.test(file))).toEqual(
+      [],
+    );
   });
 });
 
@@ -79,7 +87,9 @@ describe('the rooms', () => {
       const manifest = JSON.parse(readFileSync(join(root, top, name, 'package.json'), 'utf8')) as {
         dependencies?: Record<string, string>;
       };
-      for (const [, from = ''] of readFileSync(join(root, file), 'utf8').matchAll(/from '(@synod\/[^']+)'/g)) {
+      for (const [, from = ''] of readFileSync(join(root, file), 'utf8').matchAll(
+        /from '(@synod\/[^']+)'/g,
+      )) {
         const [scope, dependency, inner] = from.split('/');
         const named = `${scope}/${dependency}` in (manifest.dependencies ?? {});
         if (!named || (inner !== undefined && from !== '@synod/tla/node')) wrong.push(`${file}: ${from}`);

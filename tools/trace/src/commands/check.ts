@@ -36,12 +36,17 @@ export async function checkCommand(
   const results: Result[] = [];
   for (const entry of models) results.push(await checkModel(project, entry, options.live === true));
 
-  const plain = colours(false);
-  if (options.junit !== undefined)
-    await writeJunit(options.junit, results, (result) => details(result, plain));
+  print(results, options);
+  if (options.junit !== undefined) {
+    await writeJunit(options.junit, results, (result) => details(result, colours(false)));
+  }
+  return exitCode(results);
+}
+
+function print(results: readonly Result[], options: CheckOptions): void {
   if (options.json === true) {
-    process.stdout.write(`${resultsJson(results)}\n`);
-    return exitCode(results);
+    console.log(resultsJson(results));
+    return;
   }
   const coloured = colours(options.color);
   for (const result of results) {
@@ -50,7 +55,6 @@ export async function checkCommand(
     if (text !== '') console.log(`${text}\n`);
   }
   console.log(resultTable(results, coloured));
-  return exitCode(results);
 }
 
 async function checkModel(project: Project, entry: ModelEntry, live: boolean): Promise<Result> {

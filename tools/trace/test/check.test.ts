@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { synod, synodWith } from './synod.js';
+
+const slow = { timeout: 60_000 };
+
+describe('synod check', () => {
+  it('finds that every committed model conforms, and says what was compared', slow, () => {
+    const { status, stdout } = synod(['check']);
+    expect(status, stdout).toBe(0);
+    const rows = stdout
+      .replaceAll(/ {2,}/g, ' | ')
+      .replaceAll(/\d+\.\d s/g, 'T')
+      .trimEnd()
+      .split('\n');
+    expect(rows).toEqual([
+      'model | states | steps | operators | refinement steps | invariants | time | verdict',
+      'MCConsensus | 4 | 3 | 2 in 8 values | none above | 2 | T | conforms',
+      'MCVoting | 6,752 | 26,904 | 19 in 567,168 values | C 26,904 | 7 | T | conforms',
+      'MCPaxosOne | 25 | 81 | 22 in 725 values | V 81, V!C 81 | 2 | T | conforms',
+      'MCPaxosTiny | 3,921 | 22,994 | 22 in 247,023 values | V 22,994, V!C 22,994 | 2 | T | conforms',
+    ]);
+  });
+
+  it('gives programs the same as JSON', slow, () => {
+    const { status, stdout } = synod(['check', 'MCPaxosOne', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      exitCode: 0,
+      models: [
+        { model: 'MCPaxosOne', verdict: 'conforms', states: 25, steps: 81, depth: 9, divergences: [] },
+      ],
+    });
+  });
+});
+
+describe('a guard that is too strong', () => {
+  const change = {
+    package: 'paxos',
+    file: 'Phase2b.js',
+    from: 'm.bal >= at(s.maxBal, a)',
+    to: 'm.bal > at(s.maxBal, a)',
+  };
+
+  it('is told with the shortest path, the state, both sides and the conjunct in the code', slow, () => {
+    const { status, stdout } = synodWith(change, ['check', 'MCPaxosTiny']);
+    expect(status).toBe(1);
+    expect(stdout.split('\n\n')[0]?.replace(/at \S*?(packages\/\S+)$/, 'at $1')).toBe(
+      `MCPaxosTiny: Phase2b(a1) is a step that TLC takes and the code does not (1,008 such steps of Phase2b)
+  after 4 steps:
+    1. Phase1a(0)
+    2. Phase1b(a1)
+    3. Phase1b(a2)
+    4. Phase2a(0, v1)
+  in the state
+    /\\ maxBal = (a1 :> 0 @@ a2 :> 0 @@ a3 :> -1)
+    /\\ maxVBal = (a1 :> -1 @@ a2 :> -1 @@ a3 :> -1)
+    /\\ maxVal = (a1 :> None @@ a2 :> None @@ a3 :> None)
+    /\\ msgs = {[acc |-> a1, bal |-> 0, mbal |-> -1, mval |-> None, type |-> "1b"],
+               [acc |-> a2, bal |-> 0, mbal |-> -1, mval |-> None, type |-> "1b"],
+               [bal |-> 0, type |-> "1a"],
+               [bal |-> 0, type |-> "2a", val |-> v1]}
+  TLC:      Phase2b(a1) leads to
+    /\\ maxVBal' = (a1 :> 0 @@ a2 :> -1 @@ a3 :> -1)
+    /\\ maxVal' = (a1 :> v1 @@ a2 :> None @@ a3 :> None)
+    /\\ msgs' = msgs \\cup {[acc |-> a1, bal |-> 0, type |-> "2b", val |-> v1]}
+  the code: Phase2b(a1) is not possible
+  decides: m.bal >= maxBal[a]  at packages/paxos/src/Phase2b.ts:11`,
+    );
+  });
+
+  it('is a failure in the JUnit report and in the JSON', slow, () => {
+    const report = join(mkdtempSync(join(tmpdir(), 'synod-test-')), 'report.xml');
+    const { status, stdout } = synodWith(change, ['check', 'MCPaxosOne', '--json', '--junit', report]);
+    expect(status).toBe(1);
+    const xml = readFileSync(report, 'utf8');
+    rmSync(dirname(report), { recursive: true });
+    expect(xml).toMatch(/<testsuite name="synod check" tests="1" failures="1" errors="0"/);
+    expect(xml).toMatch(/m\.bal &gt;= maxBal\[a\]/);
+    expect(JSON.parse(stdout)).toMatchObject({
+      exitCode: 1,
+      models: [
+        {
+          verdict: 'diverges',
+          divergences: [{ type: 'step', onlyIn: 'expected', label: 'Phase2b(a1)', decides: [{ line: 11 }] }],
+        },
+      ],
+    });
+  });
+});
+
+describe('other mistakes', () => {
+  it.each([
+    {
+      what: 'a guard that is too weak, by the conjunct of the specification that is false',
+      change: { package: 'paxos', file: 'Phase1b.js', from: 'm.bal > at(', to: 'm.bal >= at(' },
+      model: 'MCPaxosTiny',
+      says: [
+        /Phase1b\(a1\) is a step that the code takes and TLC does not/,
+        /decides: m\.bal > maxBal\[a\] .*Paxos\.tla:\d+/,
+      ],
+    },
+    {
+      what: 'an effect that is forgotten, by the conjunct that assigns the variable',
+      change: { package: 'paxos', file: 'Phase2b.js', from: 'except(s.maxVBal, a, m.bal)', to: 's.maxVBal' },
+      model: 'MCPaxosTiny',
+      says: [/decides: maxVBal' = \[maxVBal EXCEPT !\[a\] = m\.bal\] .*Paxos\.tla:\d+/],
+    },
+    {
+      what: 'an operator of another value, with the arguments for which it differs',
+      change: {
+        package: 'voting',
+        file: 'safety.js',
+        from: 'at(s.maxBal, a) > b',
+        to: 'at(s.maxBal, a) >= b',
+      },
+      model: 'MCVoting',
+      says: [/CannotVoteAt has another value than in TLC/, /for the arguments: a1, 0/],
+    },
+    {
+      what: 'a broken initial state',
+      change: {
+        package: 'paxos',
+        file: 'Init.js',
+        from: 'functionOn(k.Acceptor, () => -1)',
+        to: 'functionOn(k.Acceptor, () => 0)',
+      },
+      model: 'MCPaxosOne',
+      says: [
+        /TLC has an initial state that the code has not/,
+        /the code has an initial state that TLC has not/,
+      ],
+    },
+  ])('are told: $what', slow, ({ change, model, says }) => {
+    const { status, stdout, stderr } = synodWith(change, ['check', model]);
+    expect(status, stderr).toBe(1);
+    for (const text of says) expect(stdout).toMatch(text);
+  });
+});
