@@ -1,14 +1,14 @@
 export type { Chunks, ReadOptions } from './chunks.js';
 export { type Config, parseConfig, type Substitution } from './config.js';
-export {
-  type DotCounts,
-  type DotEdgeKind,
-  type DotHandler,
-  type DotNode,
-  type DotOptions,
-  type DotSummary,
-  readDot,
-} from './dot.js';
+export { readDot } from './dot.js';
+export type {
+  DotCounts,
+  DotEdgeKind,
+  DotHandler,
+  DotNode,
+  DotOptions,
+  DotSummary,
+} from './dot-types.js';
 export { type DumpHandler, readDump } from './dump.js';
 export { describe, EvaluationError, InputError, type Place, SynodError } from './error.js';
 export { at, except, functionOn, isFunctionOn, mapping, TlaFunction } from './function.js';
