@@ -1,0 +1,1 @@
+export type { Change, Mutant, TranscriptionName } from './mutant.js';
