@@ -111,7 +111,7 @@ function valueAfter(tokens: readonly Token[], at: number, file: string): readonl
   let depth = 0;
   for (let i = at + 2; i < tokens.length; i++) {
     const { text } = tokens[i] as Token;
-    if (depth === 0 && (keywords.has(text) || isAssignment(tokens[i + 1]))) break;
+    if (keywords.has(text) || isAssignment(tokens[i + 1])) break;
     if (text === '{' || text === '[') depth++;
     if (text === '}' || text === ']') depth--;
     value.push(text);

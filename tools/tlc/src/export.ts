@@ -161,7 +161,7 @@ async function run(job: Job, tlcArguments: readonly string[], workers: number | 
   return { command, outcome };
 }
 
-const preamble = /^TLC threw an unexpected exception\. .* The exception was an? \S+ : /;
+const preamble = /^TLC threw an unexpected exception\. .* The exception was an? \S+ : (?:tlc2\.\S+: )?/;
 
 /** What TLC complains of first, on one line, without what it says of every exception. */
 function firstError(outcome: TlcOutcome): string | undefined {

@@ -57,7 +57,7 @@ describe('runTlc', () => {
         folder,
         'Spec',
       ]);
-      if (option === '-metadir') expect(existsSync(join(folder, 'fingerprints'))).toBe(true);
+      expect(existsSync(join(folder, 'fingerprints'))).toBe(option === '-metadir');
     },
   );
 

@@ -1,6 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifiers, withoutComments } from './text.js';
+
+const lengths = (text: string): number[] => text.split('\n').map((line) => line.length);
 
 describe('withoutComments', () => {
   it.each([
@@ -25,7 +27,6 @@ describe('withoutComments', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
-        const lengths = (of: string): number[] => of.split('\n').map((line) => line.length);
         expect(lengths(withoutComments(text, { strings: 'blank' }))).toEqual(lengths(text));
       }),
     );
