@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { failure, fixture } from '../test/fixture.js';
-import { type Config, describe as inWords, InputError, key, parseConfig } from './index.js';
+import { type Config, describe as inWords, exactExport, InputError, key, parseConfig } from './index.js';
 
 const constants = (config: Config): Record<string, string> =>
   Object.fromEntries(Object.entries(config.constants).map(([name, value]) => [name, key(value)]));
+
+function check(name: string): Promise<unknown> {
+  return failure(() => exactExport(parseConfig(fixture(`${name}.cfg`), name)));
+}
 
 describe('cfg files', () => {
   test('a model with all there is', () => {
@@ -85,6 +89,14 @@ describe('cfg files', () => {
       name === 'ConS' ? 'Sym' : undefined,
       name === 'ConV' ? 'Vw' : undefined,
     ]);
+  });
+
+  test('SYMMETRY and VIEW are refused for exports', async () => {
+    expect(await check('ConL')).toBeUndefined();
+    expect(inWords((await check('ConS')) as InputError)).toBe(
+      'ConS:6:10: With SYMMETRY Sym, a graph leads to states that stand for others: export without it.',
+    );
+    expect(inWords((await check('ConV')) as InputError)).toMatch(/^ConV:6:6: With VIEW Vw, /u);
   });
 
   test.each([

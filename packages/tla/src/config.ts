@@ -34,6 +34,19 @@ export interface Config {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/**
+ * Refuses a model whose graph does not say what the specification allows: with SYMMETRY and with VIEW, TLC
+ * takes states for one another, and steps lead to whichever of them it met first.
+ *
+ * @throws InputError if the cfg has either
+ */
+export function exactExport({ symmetry, view, places }: Config): void {
+  const [keyword, name] = symmetry === undefined ? ['VIEW', view] : ['SYMMETRY', symmetry];
+  if (name === undefined) return;
+  const message = `With ${keyword} ${name}, a graph leads to states that stand for others: export without it.`;
+  throw new InputError('inexact', message, places.get(name));
+}
+
 type ListField = 'invariants' | 'properties' | 'constraints' | 'actionConstraints';
 type NameField = 'specification' | 'init' | 'next' | 'symmetry' | 'view' | 'alias' | 'postcondition';
 type Section = 'constants' | 'checkDeadlock' | ListField | NameField;

@@ -1,5 +1,5 @@
 export type { Chunks, ReadOptions } from './chunks.js';
-export { type Config, parseConfig, type Substitution } from './config.js';
+export { type Config, exactExport, parseConfig, type Substitution } from './config.js';
 export { readDot } from './dot.js';
 export type {
   DotCounts,
@@ -10,6 +10,7 @@ export type {
   DotSummary,
 } from './dot-types.js';
 export { type DumpHandler, readDump } from './dump.js';
+export { type ErrorTrace, parseErrorTrace, type TraceState, type TraceStep } from './error-trace.js';
 export { describe, EvaluationError, InputError, type Place, SynodError } from './error.js';
 export { at, except, functionOn, isFunctionOn, mapping, TlaFunction } from './function.js';
 export { type FromJsonOptions, fromJson, type Json, toJson } from './json.js';
@@ -19,6 +20,7 @@ export type { ValueEntry } from './memo.js';
 export { parseState, type StateComponent } from './parse-state.js';
 export { parseValue } from './parse-value.js';
 export { type PrintedHandler, readPrinted } from './printed.js';
+export { resembles } from './resembles.js';
 export {
   difference,
   filter,
@@ -32,6 +34,12 @@ export {
   union,
 } from './set.js';
 export { type StateReader, stateReader } from './state-reader.js';
+export {
+  type ExplainingAction,
+  readTransitions,
+  type TransitionCounts,
+  type TransitionHandler,
+} from './transitions.js';
 export { splitTuple, type TupleReader, tupleReader } from './tuple.js';
 export { type ModelValue, modelValue, nameOf, type TlaRecord, type TlaValue } from './value.js';
 export { type ValueReader, valueReader } from './value-reader.js';

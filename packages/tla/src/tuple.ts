@@ -70,12 +70,18 @@ export type TupleReader = (text: string, place?: Place) => readonly ValueEntry[]
  * before costs one look-up, and is the same object as then.
  */
 export function tupleReader(): TupleReader {
+  const read = elementsReader();
+  return (text, place) => read(splitTuple(text, place), place);
+}
+
+/** The same for tuples that are already taken apart. */
+export function elementsReader(): (texts: readonly string[], place?: Place) => readonly ValueEntry[] {
   // One for each place in the tuple: there the texts are of a kind, and recur or do not.
   const readers: ValueReader[] = [];
-  return (text, place) =>
-    splitTuple(text, place).map((element, index) => {
+  return (texts, place) =>
+    texts.map((text, index) => {
       const read = readers[index] ?? valueReader();
       if (readers.length === index) readers.push(read);
-      return read(element, place);
+      return read(text, place);
     });
 }
