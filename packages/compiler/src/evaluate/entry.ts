@@ -1,5 +1,5 @@
 import { InputError, type TlaValue } from '@synod/tla';
-import type { Application } from '../parse/syntax.js';
+import type { Application, Span } from '../parse/syntax.js';
 import type { Entity, Scope } from '../resolve/scope.js';
 import { unknownName } from '../resolve/scope.js';
 import type { Code, Program } from './code.js';
@@ -12,6 +12,8 @@ import { topOperator } from './program.js';
 /** An operator as it is asked for from outside. */
 export interface Entry {
   readonly parameters: readonly string[];
+  /** Its body, for errors about its value as a whole. */
+  readonly span: Span;
   /** Its value with these arguments, remembered for the state where there are none. */
   readonly run: (values: readonly TlaValue[]) => ReturnType<Run>;
   /** Its body and a frame to explain it in. */
@@ -59,7 +61,8 @@ function entryOf(name: string, scope: Scope, program: Program): Entry {
     return definitionEntry(entity, expression, scope, program);
   const code = compile(expression, topEnvironment(scope, program));
   const frame: Frame = { slots: [], parent: undefined };
-  return { parameters: [], run: () => code.run(frame), open: () => ({ code, frame }) };
+  const { span } = entity.type === 'definition' ? entity.definition.body : expression;
+  return { parameters: [], span, run: () => code.run(frame), open: () => ({ code, frame }) };
 }
 
 function definitionEntry(
@@ -80,12 +83,14 @@ function definitionEntry(
     for (let i = 0; i < values.length; i++) slots[i] = values[i];
     return { code, frame: { slots, parent: undefined } };
   };
+  const { span } = entity.definition.body;
   if (operator.parameters.length === 0) {
     const remembered = compile(expression, topEnvironment(scope, program));
-    return { parameters: [], open, run: () => remembered.run({ slots: [], parent: undefined }) };
+    return { parameters: [], span, open, run: () => remembered.run({ slots: [], parent: undefined }) };
   }
   return {
     parameters: operator.parameters.map(({ name }) => name),
+    span,
     open,
     run: (values) => {
       const { code, frame } = open(values);

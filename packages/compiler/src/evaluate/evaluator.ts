@@ -1,5 +1,5 @@
 import { EvaluationError, type Place, type TlaValue } from '@synod/tla';
-import { placeOf, type Span } from '../parse/syntax.js';
+import { placeOf } from '../parse/syntax.js';
 import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
 import type { Program } from './code.js';
@@ -69,16 +69,21 @@ export function evaluator(
     machine.before = before === undefined ? [] : read(before);
     machine.after = after === undefined ? undefined : read(after);
   };
-  const top = spanOfModule(linked);
   return {
     variables: linked.variables,
     evaluate: (name, state, values = []) => {
       enter(state, undefined);
-      return bounded(() => concrete(find(name, values).run(values), top));
+      return bounded(() => {
+        const { run, span } = find(name, values);
+        return concrete(run(values), span);
+      });
     },
     holds: (name, values, before, after) => {
       enter(before, after);
-      return bounded(() => truth(find(name, values).run(values), top));
+      return bounded(() => {
+        const { run, span } = find(name, values);
+        return truth(run(values), span);
+      });
     },
     explainStep: (name, values, before, after) => {
       enter(before, after);
@@ -114,11 +119,6 @@ function assumptionsOf(linked: Linked, program: Program): Assumption[] {
     const holds = bounded(() => truth(run({ slots: [], parent: undefined }), body.span));
     return { name, text: body.span.text, place: placeOf(body.span), holds };
   });
-}
-
-function spanOfModule({ scope }: Linked): Span {
-  const { file } = scope.module;
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
 }
 
 /** A recursion without end is a mistake in the specification, and must not look like one of this program. */

@@ -188,8 +188,15 @@ function explainImplication(
 ): Verdict {
   if (!truth(shape.left.run(context.frame), shape.left.expression.span)) return leaf(code, context);
   const right = explain(shape.right, context);
-  const isWhole = shape.right.shape === undefined || shape.right.shape.type === 'call';
-  return isWhole ? { ...leaf(code, context), satisfied: right.satisfied, reached: right.reached } : right;
+  const [only, second] = right.conjuncts;
+  if (isStructured(shape.right) || only === undefined || second !== undefined) return right;
+  const { bindings, note, because } = only;
+  return { ...right, conjuncts: [conjunctOf(code.expression.span, { ...context, bindings }, note, because)] };
+}
+
+/** Whether a formula has conjuncts of its own that can be named instead of it. */
+function isStructured({ shape }: Code): boolean {
+  return shape !== undefined && !['call', 'equals', 'unchanged', 'not'].includes(shape.type);
 }
 
 function explainCall(code: Code, shape: Extract<Shape, { type: 'call' }>, context: Context): Verdict {

@@ -41,7 +41,9 @@ export function stateReader(
   let last: readonly Value[] = [];
   let secondLast: readonly Value[] = [];
   const isSame = (state: { readonly [variable: string]: TlaValue }, known: readonly Value[]): boolean =>
-    known.length > 0 && variables.every((name, index) => known[index] === state[name]);
+    known.length > 0 &&
+    Object.keys(state).length === known.length &&
+    variables.every((name, index) => known[index] === state[name]);
   return (state) => {
     if (isSame(state, last)) return last;
     if (isSame(state, secondLast)) {

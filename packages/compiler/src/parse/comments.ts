@@ -46,15 +46,15 @@ export function documentationAbove(row: number, comments: readonly Node[]): stri
 }
 
 function proseOf(comment: string): string {
-  return comment
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^(\(\*+|\\\*)/, '')
-        .replace(/\*+\)$/, '')
-        .trim(),
-    )
-    .join('\n')
+  return comment.split(/\r?\n/).map(withoutFrame).join('\n').trim();
+}
+
+function withoutFrame(line: string): string {
+  const text = line.trim();
+  // A line of stars only is the upper or lower edge of a frame.
+  if (/^\(\*+\)$/.test(text)) return '';
+  return text
+    .replace(/^(\(\*+|\\\*)/, '')
+    .replace(/\*+\)$/, '')
     .trim();
 }

@@ -22,6 +22,8 @@ export function nameOfOperator(node: Node): string {
 function check(parent: Node, name: string, child: Node, isLeft: boolean, source: Source): void {
   const inner = precedenceOf(child);
   if (inner === undefined) return;
+  // SANY takes any prefix operator to the right of an infix one, but for the minus sign: `a = ~ b`, not `a * -b`.
+  if (!isLeft && child.type === 'bound_prefix_op' && nameOfOperator(child) !== '-.') return;
   const outer = infix(name);
   if (inner.low > outer.high) return;
   const childName = nameOfOperator(child);

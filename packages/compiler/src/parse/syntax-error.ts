@@ -5,6 +5,14 @@ import { isComment, type Node, type Source } from './tree.js';
 export function syntaxError(root: Node, source: Source): InputError | undefined {
   const node = root.hasError ? innermost(root) : undefined;
   if (node === undefined) return undefined;
+  const definition = definitionWithin(node);
+  if (definition !== undefined) {
+    return new InputError('tla-syntax', `the definition of \`${definition.text}\` cannot be read as TLA+`, {
+      file: source.file,
+      line: definition.startPosition.row + 1,
+      column: definition.startPosition.column + 1,
+    });
+  }
   const found = source.text.slice(node.startIndex, node.endIndex).trim().split(/\s/, 1)[0] ?? '';
   const what = node.isMissing
     ? `\`${node.type}\` is missing here`
@@ -27,4 +35,11 @@ function innermost(node: Node): Node | undefined {
     if (found !== undefined) return found;
   }
   return node.isError || node.isMissing ? node : undefined;
+}
+
+/** Where nothing smaller than a stretch of the module is erroneous: the name of the definition in which reading stopped. */
+function definitionWithin(node: Node): Node | undefined {
+  const index = node.children.findLastIndex((child) => child.type === 'def_eq');
+  const [name] = index < 1 ? [] : node.children.slice(index - 1, index);
+  return name?.type === 'identifier' ? name : undefined;
 }

@@ -1,0 +1,149 @@
+import { InputError } from '@synod/tla';
+import { describe, expect, it } from 'vitest';
+import { type Definition, type Expression, parseModule, subexpressions } from '../index.js';
+
+const definitionOf = async (text: string): Promise<Definition> => {
+  const module = await parseModule(`---- MODULE M ----\n${text}\n====\n`, 'M.tla');
+  const found = module.units.find((unit) => unit.type === 'definition');
+  if (found === undefined) throw new Error('no definition');
+  return found;
+};
+
+/** The shape of an expression: its type or operator, and those within it. */
+function shape(expression: Expression): string {
+  const name =
+    expression.type === 'apply' ? [...expression.path, expression.name].join('!') : expression.type;
+  const within = subexpressions(expression).map(shape);
+  const own = expression.type === 'literal' ? String(expression.value) : name;
+  return within.length === 0 ? own : `${own}(${within.join(' ')})`;
+}
+
+describe('an expression', () => {
+  it.each([
+    ['a + b * c', '+(a *(b c))'],
+    ['(a + b) * c', '*(+(a b) c)'],
+    ['a - b - c', '-(-(a b) c)'],
+    ['-1 .. (b-1)', '..(-.(1) -(b 1))'],
+    ['~ a = b', '~(=(a b))'],
+    ['a /\\ b /\\ c', 'conjunction(a b c)'],
+    ['a \\lor b', 'disjunction(a b)'],
+    ['A \\X B \\times C', 'product(A B C)'],
+    ['(A \\X B) \\X C', 'product(product(A B) C)'],
+    ['a /= b', '#(a b)'],
+    ['a =< b', '<=(a b)'],
+    ['a \\geq b', '>=(a b)'],
+    ['a \\union b', '\\cup(a b)'],
+    ["a' = b", "=('(a) b)"],
+    ['V!C!Op(a, b)', 'V!C!Op(a b)'],
+    ['V!Nat', 'V!Nat'],
+    ['f[a, b].c', 'field(index(f tuple(a b)))'],
+    ['[f EXCEPT !.a[1] = @, ![2] = 3]', 'except(f a 1 old 2 3)'],
+    ['{x \\in S : x \\in T}', 'filter(S \\in(x T))'],
+    ['{x + y : x \\in S, y \\in T}', 'map(+(x y) S T)'],
+    ['[x \\in S |-> e]', 'function(S e)'],
+    ['[S -> T]', 'functionSet(S T)'],
+    ['[a |-> 1, b |-> 2]', 'record(1 2)'],
+    ['[a : S]', 'recordSet(S)'],
+    ['\\A x, y \\in S, <<z, w>> \\in T : P', 'all(S T P)'],
+    ['\\exists x \\in S : P', 'exists(S P)'],
+    ['CHOOSE x \\in S : P', 'choose(S P)'],
+    ['CHOOSE x : P', 'choose(P)'],
+    ['IF a THEN b ELSE c', 'if(a b c)'],
+    ['CASE a -> b [] c -> d [] OTHER -> e', 'case(a b c d e)'],
+    ['LET a == 1 g(x) == x IN g(a)', 'let(1 x g(a))'],
+    ['Op(LAMBDA x : x, +)', 'Op(lambda(x) +)'],
+    ['[][A]_v /\\ WF_v(A)', 'conjunction([](box(A v)) opaque)'],
+    ['<><<A>>_<<v, w>>', '<>(angle(A tuple(v w)))'],
+    ['UNCHANGED <<a, b>>', 'UNCHANGED(tuple(a b))'],
+    ['/\\ a\n     /\\ \\/ b\n        \\/ c\n     /\\ d', 'conjunction(a disjunction(b c) d)'],
+    ['/\\ a\n     /\\ b\n     => c', '=>(conjunction(a b) c)'],
+    ['\\* remark\n  <<1, (* two *) 2>>', 'tuple(1 2)'],
+  ])('%s', async (text, expected) => {
+    const { body } = await definitionOf(`D == ${text}`);
+    expect(shape(body)).toBe(expected);
+  });
+
+  it('has the place of its first and last token, with its parentheses', async () => {
+    const { body } = await definitionOf(
+      'D ==\n  /\\ (a\n      + b)\n  /\\ c   \\* remark\n\n(* a comment *)\nE == 1',
+    );
+    expect(body.span).toMatchObject({ file: 'M.tla', line: 3, column: 3, endLine: 5, endColumn: 7 });
+    const sum = subexpressions(body).at(0);
+    expect(sum?.span).toMatchObject({
+      line: 3,
+      column: 6,
+      endLine: 4,
+      endColumn: 11,
+      text: '(a\n      + b)',
+    });
+  });
+});
+
+describe('a module', () => {
+  it('is what its text says', async () => {
+    const module = await parseModule(
+      [
+        '---- MODULE M ----',
+        'EXTENDS Naturals, N',
+        'CONSTANTS A, F(_, _)',
+        'VARIABLE x',
+        'ASSUME Small == A < 3',
+        'RECURSIVE G(_)',
+        'G(H(_)) == G(H)',
+        'f[a \\in A] == a',
+        'LOCAL L == 1',
+        'I == INSTANCE P WITH b <- x, c <- A + 1',
+        'INSTANCE Q',
+        '----',
+        'THEOREM G = 1',
+        '====',
+      ].join('\n'),
+      'dir/M.tla',
+    );
+    expect(module).toMatchObject({
+      name: 'M',
+      file: 'dir/M.tla',
+      extends: [{ name: 'Naturals' }, { name: 'N', span: { line: 2, column: 19 } }],
+      units: [
+        {
+          type: 'constants',
+          names: [
+            { name: 'A', arity: 0 },
+            { name: 'F', arity: 2 },
+          ],
+        },
+        { type: 'variables', names: [{ name: 'x', span: { line: 4, column: 10 } }] },
+        { type: 'assume', name: 'Small' },
+        { type: 'definition', name: 'G', parameters: [{ name: 'H', arity: 1 }], recursive: false },
+        { type: 'definition', name: 'f', recursive: true, body: { type: 'function' } },
+        { type: 'definition', name: 'L', local: true },
+        { type: 'instance', name: 'I', module: 'P', substitutions: [{ name: 'b' }, { name: 'c' }] },
+        { type: 'instance', name: undefined, module: 'Q' },
+        { type: 'theorem', name: undefined },
+      ],
+    });
+  });
+
+  it('keeps the comments above a definition', async () => {
+    const module = await parseModule(
+      '---- MODULE M ----\n\\* far away\n\nA == 1 \\* beside\n(*******)\n(* one   *)\n(* two   *)\n(*******)\n\\* three\nB == 2\n====',
+      'M.tla',
+    );
+    expect(module.units.map(({ documentation }) => documentation)).toEqual(['', 'one\ntwo\nthree']);
+  });
+
+  it.each([
+    ['---- MODULE M ----\nA == 1 +\nB == [a |-> 2\n====', 'tla-syntax', 3],
+    ['---- MODULE M ----\nA == (1\n====', 'tla-syntax', 2],
+    ['', 'tla-syntax', undefined],
+    ['A == 1', 'tla-syntax', undefined],
+    ['---- MODULE M ----\nA == 1\nB == A!1\n====', 'tla-unsupported', 3],
+    ['---- MODULE M ----\nA == K(1)!B\n====', 'tla-unsupported', 2],
+    ['---- MODULE M ----\n---- MODULE N ----\n====\n====', 'tla-unsupported', 2],
+    ['---- MODULE M ----\n====\n---- MODULE N ----\n====', 'tla-unsupported', 3],
+  ])('%j is refused with a place', async (text, code, line) => {
+    const error: unknown = await parseModule(text, 'M.tla').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({ code, place: { file: 'M.tla', ...(line === undefined ? {} : { line }) } });
+  });
+});

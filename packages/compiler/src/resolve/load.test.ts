@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { loadSpec } from '../../test/support.js';
+import { loadModules } from '../index.js';
+
+const load = (texts: Readonly<Record<string, string>>, root = 'A'): ReturnType<typeof loadModules> =>
+  loadModules(root, (name) => Promise.resolve(texts[name]));
+
+describe('loadModules', () => {
+  it('follows EXTENDS and INSTANCE, and asks for no standard module', async () => {
+    expect([...(await loadSpec('MCPaxosTiny')).keys()].toSorted()).toEqual([
+      'Consensus',
+      'MCPaxosTiny',
+      'Paxos',
+      'Voting',
+    ]);
+  });
+
+  it('says which module is missing, and where it is needed', async () => {
+    await expect(load({ A: '---- MODULE A ----\nEXTENDS Naturals, B\n====' })).rejects.toMatchObject({
+      code: 'tla-unknown-module',
+      message: 'there is no module B',
+      place: { file: 'A.tla', line: 2, column: 19 },
+    });
+    await expect(load({})).rejects.toMatchObject({
+      code: 'tla-unknown-module',
+      message: 'there is no module A',
+    });
+  });
+
+  it('refuses a module of another name, and modules that need each other', async () => {
+    await expect(load({ A: '---- MODULE B ----\n====' })).rejects.toMatchObject({ code: 'tla-module-name' });
+    await expect(
+      load({ A: '---- MODULE A ----\nEXTENDS B\n====', B: '---- MODULE B ----\nI == INSTANCE A\n====' }),
+    ).rejects.toMatchObject({ code: 'tla-cycle', place: { file: 'B.tla', line: 2 } });
+  });
+});

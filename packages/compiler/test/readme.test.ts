@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { isStep, why } from './readme-example.js';
+
+it('the example in the README is the one that is tested here', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const example = readFileSync(new URL('readme-example.ts', import.meta.url), 'utf8');
+  expect(/```ts\n(.*?)```/su.exec(readme)?.[1]).toBe(example);
+});
+
+it('does what the README says', () => {
+  expect(isStep).toBe(true);
+  expect(why).toMatchObject({
+    holds: false,
+    conjuncts: [{ text: 'count < Limit', place: { file: 'Counter.tla', line: 6, column: 6 } }],
+  });
+});
