@@ -1,5 +1,5 @@
 import { InputError } from './error.js';
-import { mapping } from './function.js';
+import { TlaFunction } from './function.js';
 import { key } from './key.js';
 import { set, TlaSet } from './set.js';
 import type { TlaRecord, TlaValue } from './value.js';
@@ -77,7 +77,7 @@ export function expandFunctions(
 ): TlaSet<TlaValue> {
   const ranges = domain.elements.map(() => range);
   const all = combinations(ranges, budget, 'The set of functions', domain.key.length);
-  return set(all.map((values) => mapping(domain.elements.map((x, i) => [x, values[i] as TlaValue]))));
+  return set(all.map((values) => new TlaFunction(domain.elements, values)));
 }
 
 /** `[name : set, …]` */
