@@ -15,6 +15,14 @@ export interface RefinementCheck {
   readonly divergence: RefinementDivergence | undefined;
 }
 
+/** How a refinement is looked at. */
+export interface RefinementOptions {
+  /** The name through which it is seen from further below: `V!` for what Voting refines. */
+  readonly prefix?: string;
+  /** The initial states need not be initial above. */
+  readonly startsAnywhere?: boolean;
+}
+
 /**
  * Checks that each initial state maps to an initial state of the specification above, and each step to a step
  * of it or to none; then the same for what that specification refines, seen through both mappings.
@@ -26,17 +34,17 @@ export function checkRefinement<S>(
   states: readonly S[],
   paths: Paths,
   refinement: Refinement<S>,
-  prefix = '',
+  { prefix = '', startsAnywhere = false }: RefinementOptions = {},
 ): readonly RefinementCheck[] {
   const view = look(graph, states, refinement);
-  const own = { ...checkSteps(graph, paths, prefix, refinement, view) };
+  const own = checkSteps(graph, paths, prefix, refinement, view, startsAnywhere);
   const further = refinement.above.refinements.flatMap((second) =>
     checkRefinement(
       graph,
       states,
       paths,
       { name: second.name, above: second.above, map: (state: S) => second.map(refinement.map(state)) },
-      `${prefix}${refinement.name}!`,
+      { prefix: `${prefix}${refinement.name}!`, startsAnywhere },
     ),
   );
   return [own, ...further];
@@ -70,6 +78,7 @@ function checkSteps<S>(
   prefix: string,
   refinement: Refinement<S>,
   { builder, numbers, distinct }: View,
+  startsAnywhere: boolean,
 ): RefinementCheck {
   const { name, above } = refinement;
   const states = distinct.length;
@@ -88,7 +97,7 @@ function checkSteps<S>(
   let [changing, count] = [0, 0];
   let first: { state: number; step?: number } | undefined;
   for (const state of graph.initial) {
-    if (initial.has(numbers[state] as number)) continue;
+    if (startsAnywhere || initial.has(numbers[state] as number)) continue;
     count++;
     first ??= { state };
   }

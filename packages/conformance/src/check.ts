@@ -39,6 +39,8 @@ const excess = 3;
 export interface CheckOptions {
   /** Called now and then with what is being done. */
   readonly onProgress?: (doing: string) => void;
+  /** The system starts where it pleases: its initial states need not be initial above. */
+  readonly startsAnywhere?: boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export function check<S>(
   const paths = shortestPaths(graph);
   onProgress?.('checking the refinement');
   const refinements = system.refinements.flatMap((refinement) =>
-    checkRefinement(graph, states, paths, refinement),
+    checkRefinement(graph, states, paths, refinement, { startsAnywhere: options.startsAnywhere === true }),
   );
   const divergences: readonly Divergence[] = [
     ...comparison.divergences,

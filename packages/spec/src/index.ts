@@ -13,6 +13,7 @@ export type {
   Specification,
   Step,
 } from './specification.js';
+export { startWhere } from './start.js';
 export { steps } from './steps.js';
 export type { Action, Formal, Operator, Refinement, TransitionSystem } from './system.js';
 export { UNCHANGED } from './unchanged.js';

@@ -38,6 +38,7 @@ function bind<K, S>(specification: Specification<K, S>, constants: K): Transitio
     ),
     init: () => specification.Init(constants),
     next: (state) => specification.Next(constants, state),
+    typeCorrect: specification.typeCorrect && (() => specification.typeCorrect?.(constants) ?? []),
     decode: (state) => variables.map((variable) => (state as Record<string, TlaValue>)[variable] as TlaValue),
     perform(state, action, parameters) {
       const definition = actions[action];

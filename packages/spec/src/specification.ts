@@ -57,6 +57,8 @@ export interface Specification<K = unknown, S = unknown> {
   constants(assignment: Constants): K;
   Init(constants: K): Iterable<S>;
   Next(constants: K, state: S): Iterable<Step<S>>;
+  /** Every state that satisfies TypeOK, reachable or not, where there are few enough to list. */
+  typeCorrect?(constants: K): Iterable<S>;
   readonly actions: { readonly [name: string]: ActionDefinition<K, S> };
   readonly operators: { readonly [name: string]: OperatorDefinition<K, S> };
   /** Operators without formals that must be TRUE in every reachable state. */

@@ -41,6 +41,8 @@ export interface TransitionSystem<S = unknown> {
   readonly refinements: readonly Refinement<S>[];
   init(): Iterable<S>;
   next(state: S): Iterable<Step<S>>;
+  /** Every state that satisfies TypeOK, reachable or not, where there are few enough to list. */
+  readonly typeCorrect: (() => Iterable<S>) | undefined;
   /** The values of the variables, in their order. */
   decode(state: S): readonly TlaValue[];
   /** The steps of one action alone, whatever Next says of it. */

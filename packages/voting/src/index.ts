@@ -7,4 +7,5 @@ export { CannotVoteAt, DidNotVoteAt, NoneOtherChoosableAt, SafeAt, ShowsSafeAt }
 export { Voting } from './specification.js';
 export type { Acceptor, Ballot, BallotOrNone, Constants, Quorum, State, Vote } from './state.js';
 export { AllSafeAtZero, ChoosableThm, ShowsSafety, VotesSafeImpliesConsistency } from './theorems.js';
+export { typeCorrect } from './type-correct.js';
 export { ChosenAt, chosen, VotedFor } from './votes.js';

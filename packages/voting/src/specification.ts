@@ -4,6 +4,7 @@ import { IncreaseMaxBal, Init, Next, VoteFor } from './actions.js';
 import { constants } from './constants.js';
 import { operators } from './operators.js';
 import type { Acceptor, Ballot, Constants, State } from './state.js';
+import { typeCorrect } from './type-correct.js';
 import { chosen } from './votes.js';
 
 /** The module Voting as a specification that engines can run. `C == INSTANCE Consensus` is its refinement. */
@@ -14,6 +15,7 @@ export const Voting: Specification<Constants, State> = {
   constants,
   Init,
   Next,
+  typeCorrect,
   actions: {
     IncreaseMaxBal: {
       formals: { a: 'Acceptor', b: 'Ballot' },

@@ -1,5 +1,5 @@
-import type { ExportedOperator, Figures, StepLabel } from './plan.js';
 import type { FileDigest } from './pack.js';
+import type { ExportedOperator, Figures, StepLabel } from './plan.js';
 import type { TlcOrigin } from './releases.js';
 
 /** What an export is of, and what it was made with: `manifest.json`. No times, and no paths of a machine. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Constants, instantiate, type TransitionSystem } from '@synod/spec';
-import { InputError, parseConfig } from '@synod/tla';
+import { type Constants, instantiate, startWhere, type TransitionSystem } from '@synod/spec';
+import { type Config, InputError, parseConfig } from '@synod/tla';
 import type { ModelEntry, Project } from './project.js';
 import { type Transcription, transcriptionOf } from './specifications.js';
 
@@ -11,6 +11,10 @@ export interface Model {
   readonly constants: Constants;
   readonly transcription: Transcription;
   readonly system: TransitionSystem;
+  /** Whether it starts elsewhere than in the initial states of its module. */
+  readonly startsAnywhere: boolean;
+  /** Whether it has steps at all. */
+  readonly steps: boolean;
 }
 
 /**
@@ -30,9 +34,10 @@ export async function openModel(project: Project, entry: ModelEntry): Promise<Mo
   });
   const transcription = transcriptionOf(entry.module);
   try {
-    const constants = constantsOf(text, file);
+    const config = parseConfig(text, file);
+    const constants = constantsOf(config);
     const system = instantiate(transcription.specification, constants);
-    return { entry, constants, transcription, system };
+    return { entry, constants, transcription, ...configured(system, config) };
   } catch (error) {
     // What is wrong with the constants is wrong in this file.
     if (error instanceof InputError && error.place.file === undefined) {
@@ -42,12 +47,35 @@ export async function openModel(project: Project, entry: ModelEntry): Promise<Mo
   }
 }
 
-function constantsOf(text: string, file: string): Constants {
-  const { constants, substitutions } = parseConfig(text, file);
+function constantsOf({ constants, substitutions }: Config): Constants {
   const [first] = substitutions;
   if (first !== undefined) {
     const message = `${first.constant} is given by an operator; the TypeScript side needs its value written out`;
     throw new InputError('constant-operator', message, first.place);
   }
   return constants;
+}
+
+/** The system with the initial states, the steps and the invariants that the cfg names. */
+function configured(
+  system: TransitionSystem,
+  { init = 'Init', next = 'Next', invariants, places }: Config,
+): Pick<Model, 'system' | 'startsAnywhere' | 'steps'> {
+  if (next !== 'Next' && next !== 'NoStep') {
+    throw new InputError(
+      'unknown-next',
+      `NEXT must be Next, or NoStep for a model without steps`,
+      places.get(next),
+    );
+  }
+  const startsAnywhere = init !== 'Init';
+  const started = startsAnywhere ? startWhere(system, init, next === 'Next') : system;
+  // A cfg file cannot name a theorem: the model's module gives it the name with this ending.
+  const names = invariants.map((name) => name.replace(/Holds$/, ''));
+  const unknown = names.find((name) => !system.operators.some((operator) => operator.name === name));
+  if (unknown !== undefined) {
+    const message = `the invariant ${unknown} is no operator of ${system.name} in TypeScript`;
+    throw new InputError('unknown-invariant', message, places.get(unknown));
+  }
+  return { system: { ...started, invariants: names }, startsAnywhere, steps: next === 'Next' };
 }

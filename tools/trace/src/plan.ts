@@ -6,13 +6,13 @@ import type { Model } from './model.js';
 import type { Project } from './project.js';
 
 /** What TLC is to export of a model: every action with every choice of parameters, and every operator. */
-export function exportPlan(project: Project, { entry, system }: Model): ExportPlan {
+export function exportPlan(project: Project, { entry, system, steps }: Model): ExportPlan {
   return {
     model: entry.name,
     specsFolder: project.specs,
     module: entry.module,
     variables: system.variables,
-    instances: instancesOf(system),
+    instances: steps ? instancesOf(system) : [],
     operators: signatures(system),
     expected: { distinct: entry.distinct, generated: entry.generated, depth: entry.depth },
   };

@@ -6,7 +6,7 @@ import { InputError, parseValue } from '@synod/tla';
 import { exportModel, findTlc, type Manifest, readExportFile, readManifest, verifySources } from '@synod/tlc';
 import type { Model } from './model.js';
 import { exportPlan } from './plan.js';
-import type { Project } from './project.js';
+import type { ModelEntry, Project } from './project.js';
 
 /**
  * What TLC found for a model, from the export in `traces/tlc`.
@@ -25,18 +25,28 @@ export async function liveExport(
   project: Project,
   model: Model,
   onProgress: (text: string) => void,
-): Promise<TlcExport> {
+): Promise<TlcExport & { readonly counts: Manifest['counts'] }> {
   const tlc = await findTlc({ log: onProgress });
   const folder = await mkdtemp(join(tmpdir(), 'synod-live-'));
   try {
     const out = join(folder, model.entry.name);
     const options = { tlc, raw: true, judge: false, workers: 'auto', onProgress } as const;
-    const manifest = await exportModel(exportPlan(project, model), out, options);
+    // Without the figures expected: a specification that has other ones is to be compared, not refused.
+    const { expected: _, ...plan } = exportPlan(project, model);
+    const manifest = await exportModel(plan, out, options);
     onProgress('reading what TLC wrote');
-    return await readExport(out, manifest, model);
+    return { ...(await readExport(out, manifest, model)), counts: manifest.counts };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether TLC's figures are those that the list of models says. Several workers make the depth inexact. */
+export function assertFigures(entry: ModelEntry, { distinct, generated }: Manifest['counts']): void {
+  if (distinct === entry.distinct && generated === entry.generated) return;
+  const found = `${distinct} distinct and ${generated} generated states`;
+  const message = `TLC finds ${found} for ${entry.name}, where specs/models.json has ${entry.distinct} and ${entry.generated}: correct the list, or the specification`;
+  throw new InputError('unexpected-figures', message);
 }
 
 /** Reads an export, whose manifest must be of this model. */

@@ -1,7 +1,7 @@
-import { check, type TlcExport } from '@synod/conformance';
+import { check } from '@synod/conformance';
 import { describe, EvaluationError, InputError, SynodError } from '@synod/tla';
 import { explainDivergences } from '../explain.js';
-import { type Model, openModel } from '../model.js';
+import { openModel } from '../model.js';
 import { colours } from '../output/colours.js';
 import { divergenceText } from '../output/divergence.js';
 import { resultsJson } from '../output/json.js';
@@ -10,7 +10,7 @@ import { resultTable } from '../output/table.js';
 import { terminalProgress } from '../progress.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import { exitCode, type Result } from '../result.js';
-import { committedExport, liveExport } from '../tlc-export.js';
+import { assertFigures, committedExport, liveExport } from '../tlc-export.js';
 
 /** What `synod check` may be told. */
 export interface CheckOptions {
@@ -65,8 +65,15 @@ async function checkModel(project: Project, entry: ModelEntry, live: boolean): P
   try {
     say(live ? 'running TLC' : 'reading the export');
     const model = await openModel(project, entry);
-    const expected = await read(project, model, live, say);
-    const verdict = check(model.system, expected, { onProgress: say });
+    const { expected, counts } = live
+      ? await liveExport(project, model, say).then((found) => ({ expected: found, counts: found.counts }))
+      : { expected: await committedExport(project, model), counts: undefined };
+    const verdict = check(model.system, expected, {
+      onProgress: say,
+      startsAnywhere: model.startsAnywhere,
+    });
+    // Where the two agree on what is not the model known, something is missing on both sides.
+    if (counts !== undefined && verdict.conforms) assertFigures(entry, counts);
     const took = seconds();
     const explained = await explainDivergences(project, model, verdict);
     return { type: 'checked', model: entry.name, seconds: took, verdict, explained };
@@ -77,15 +84,6 @@ async function checkModel(project: Project, entry: ModelEntry, live: boolean): P
   } finally {
     progress.done();
   }
-}
-
-async function read(
-  project: Project,
-  model: Model,
-  live: boolean,
-  say: (doing: string) => void,
-): Promise<TlcExport> {
-  return live ? liveExport(project, model, say) : committedExport(project, model);
 }
 
 function details(result: Result, coloured: ReturnType<typeof colours>): string {
