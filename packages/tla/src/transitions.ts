@@ -49,6 +49,12 @@ export async function readTransitions(
   const readState = sameLength('variables', tupleReader());
   const readOperators = sameLength('operators', elementsReader());
   const readActions = actionReader();
+  // The steps from one state come one after another.
+  let last: { readonly text: string; readonly state: readonly ValueEntry[] } | undefined;
+  const readSource = (source: string, place: Place): readonly ValueEntry[] => {
+    if (last?.text !== source) last = { text: source, state: readState(source, place) };
+    return last.state;
+  };
   let [states, steps] = [0, 0];
   const text = (line: string, place: Place): void => {
     const [tag, first, ...rest] = splitTuple(line, place);
@@ -60,7 +66,7 @@ export async function readTransitions(
     } else if (tag === '"T"' && first !== undefined && second !== undefined && third !== undefined) {
       if (rest.length > 2) throw bad('A step has more than two states and the actions', place);
       steps += 1;
-      handler.step?.(readState(first, place), readActions(second, place), readState(third, place), place);
+      handler.step?.(readSource(first, place), readActions(second, place), readState(third, place), place);
     } else throw bad('Expected a state, <<"S", …>>, or a step, <<"T", …>>', place);
   };
   await readPrinted(chunks, { text }, options);

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { rmSync } from 'node:fs';
 import { failure, fixture } from '../../test/fixture.js';
+import { InputError } from '../index.js';
 import { readBytes } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'synod-tla-'));
@@ -37,6 +38,19 @@ describe('files', () => {
     for await (const chunk of readBytes(file('big.gz', gzipSync(content)))) {
       expect(chunk.length).toBeGreaterThan(0);
       break;
+    }
+  });
+
+  test('every cut of a gzip, and every changed byte, is read or refused', async () => {
+    const small = gzipSync(fixture('Lz-tlc174.dump'));
+    for (let at = 2; at < small.length; at++) {
+      const cut = await failure(() => text(file('cut', small.subarray(0, at))));
+      expect(cut, `${at}`).toMatchObject({ name: 'InputError' });
+    }
+    for (let at = 2; at < small.length; at += 3) {
+      const changed = Uint8Array.from(small, (byte, i) => (i === at ? byte ^ 0x41 : byte));
+      const error = await failure(() => text(file('changed', changed)));
+      expect(error === undefined || error instanceof InputError, `${at}: ${String(error)}`).toBe(true);
     }
   });
 
