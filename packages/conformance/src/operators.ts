@@ -66,21 +66,26 @@ export function evaluateOperators<S>(system: TransitionSystem<S>, states: readon
 
 /** One operator's value in each state. Equal values share one string. */
 function column<S>(operator: Operator<S>, states: readonly S[]): readonly string[] {
-  const shared = new Map<string, string>();
+  if (operator.formals.length === 0) {
+    const shared = new Map<string, string>();
+    return states.map((state) => {
+      const text = key(operator.value(state, []));
+      const known = shared.get(text);
+      if (known === undefined) shared.set(text, text);
+      return known ?? text;
+    });
+  }
   const tuples = [...product(operator.formals.map(({ domain }) => domain))];
+  // Few of the sets of argument tuples recur in many states: which tuples are in is found out in each, and the set
+  // itself is made once.
+  const texts = new Map<string, string>();
   return states.map((state) => {
-    const text = key(operatorValue(operator, state, tuples));
-    const known = shared.get(text);
-    if (known === undefined) shared.set(text, text);
-    return known ?? text;
+    let members = '';
+    for (const parameters of tuples) members += operator.value(state, parameters) === true ? '1' : '0';
+    const known = texts.get(members);
+    if (known !== undefined) return known;
+    const text = key(set(tuples.filter((_, index) => members[index] === '1')));
+    texts.set(members, text);
+    return text;
   });
-}
-
-function operatorValue<S>(
-  operator: Operator<S>,
-  state: S,
-  tuples: readonly (readonly TlaValue[])[],
-): TlaValue {
-  if (operator.formals.length === 0) return operator.value(state, []);
-  return set(tuples.filter((parameters) => operator.value(state, parameters) === true));
 }

@@ -1,5 +1,5 @@
 import { EvaluationError } from './error.js';
-import { compareByKey, Keyed, key } from './key.js';
+import { compareByKey, isTuple, Keyed, key } from './key.js';
 import type { TlaValue } from './value.js';
 
 /** A finite set: its elements, each once, in the order of their keys. Immutable. */
@@ -31,10 +31,28 @@ export class TlaSet<T extends TlaValue> extends Keyed implements Iterable<T> {
 
   /** `value \in this` */
   has(value: TlaValue): boolean {
-    if (typeof value !== 'object' && this.elements.includes(value as T)) return true;
-    const place = find(this, value, key(value));
-    return place >= 0;
+    if (typeof value !== 'object') return this.elements.includes(value as T);
+    if (isTuple(value) && value.every(isScalar)) {
+      // Votes and the like, for which making a key would take longer than looking.
+      for (const element of this.elements) {
+        if (isTuple(element) && sameScalars(element, value)) return true;
+      }
+      // Only a function on 1..n equals a tuple without being written as one.
+      if (this.elements.every((element) => isTuple(element))) return false;
+    }
+    return find(this, value, key(value)) >= 0;
   }
+}
+
+/** A value that is equal to another one exactly when `===` says so. */
+function isScalar(value: TlaValue): boolean {
+  return typeof value !== 'object';
+}
+
+function sameScalars(left: readonly TlaValue[], right: readonly TlaValue[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+  return true;
 }
 
 /** The set of these values. */
