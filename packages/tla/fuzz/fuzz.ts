@@ -69,16 +69,21 @@ function watch(job: Job): Promise<Outcome | { readonly hung: number }> {
         resolve({ hung: run });
       }
     }, 500);
-    const finish = (): void => clearInterval(timer);
+    let ended = false;
+    const finish = (): void => {
+      ended = true;
+      clearInterval(timer);
+    };
     child.on('message', (outcome) => {
       finish();
       resolve(outcome as Outcome);
     });
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('exit', () => {
+      if (ended) return;
       finish();
       // A crash of the whole process, such as memory that has run out, is a find at the run under way.
-      if (code !== 0) resolve({ hung: readFileSync(job.progress).readUInt32LE(0) });
+      resolve({ hung: readFileSync(job.progress).readUInt32LE(0) });
     });
   });
 }

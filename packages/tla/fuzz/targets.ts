@@ -2,6 +2,7 @@ import {
   equal,
   fromJson,
   key,
+  parseActionLabel,
   parseConfig,
   parseErrorTrace,
   parseState,
@@ -83,7 +84,10 @@ export const targets: readonly Target[] = [
       const read = stateReader();
       await readDot(
         pieces,
-        { node: (_, text, __, { place }) => void read(text, place), edge: () => undefined },
+        {
+          node: (_, text, __, { place }) => void read(text, place),
+          edge: (_from, _to, label = 'A') => void parseActionLabel(label),
+        },
         { alias: true },
       );
     },

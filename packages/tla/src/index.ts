@@ -1,3 +1,4 @@
+export { type ActionLabel, parseActionLabel } from './action-label.js';
 export type { Chunks, ReadOptions } from './chunks.js';
 export { type Config, exactExport, parseConfig, type Substitution } from './config.js';
 export { readDot } from './dot.js';

@@ -1,13 +1,20 @@
+import { TlaSet } from './set.js';
+
 /** `\E x \in domain : condition(x)` */
 export function exists<T>(domain: Iterable<T>, condition: (element: T) => boolean): boolean {
-  for (const element of domain) if (condition(element)) return true;
+  // Sets are what is mostly asked about, and their array takes half the time of an iterator.
+  for (const element of listed(domain)) if (condition(element)) return true;
   return false;
 }
 
 /** `\A x \in domain : condition(x)` */
 export function forAll<T>(domain: Iterable<T>, condition: (element: T) => boolean): boolean {
-  for (const element of domain) if (!condition(element)) return false;
+  for (const element of listed(domain)) if (!condition(element)) return false;
   return true;
+}
+
+function listed<T>(domain: Iterable<T>): Iterable<T> {
+  return domain instanceof TlaSet ? (domain as { readonly elements: readonly T[] }).elements : domain;
 }
 
 /** `left => right`, where the right side is looked at only if the left one holds. */
