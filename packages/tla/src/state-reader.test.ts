@@ -81,6 +81,7 @@ describe('states of one export', () => {
     '/\\ x = 1',
     '/\\ x = 1\n/\\ z = 2',
     '/\\ x = 1\n/\\ y = 2\n/\\ z = 3',
+    '/\\ x = 1\n/\\ z = 3\n/\\ y = 2',
     '/\\ x = 1\n/\\ x = 2',
     'x = 1',
   ])('other variables are refused: %j', async (other) => {

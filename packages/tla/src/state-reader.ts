@@ -70,7 +70,7 @@ function readInLayout(
     if (!text.startsWith(begins, at)) return undefined;
     const start = at + begins.length;
     const last = i === prefixes.length - 1;
-    at = text.indexOf(last ? '\n/\\ ' : (prefixes[i + 1] as string), start);
+    at = text.indexOf('\n/\\ ', start);
     if (last !== at < 0) return undefined;
     slices.push(last ? text.slice(start) : text.slice(start, at));
   }
