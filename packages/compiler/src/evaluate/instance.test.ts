@@ -100,6 +100,13 @@ Recursive == f[1] = 2 /\\ f'[1] = 18`);
     }
   });
 
+  it('nor is a definition whose parts were already known from another state', async () => {
+    const spec = await moduleOf('Part == x + 1\nWhole == Part * 10');
+    expect(spec.evaluate('Part', state(1))).toBe(2);
+    expect(spec.evaluate('Whole', state(1))).toBe(20);
+    expect(spec.evaluate('Whole', state(2))).toBe(30);
+  });
+
   it('[A]_v also allows v to stay as it is, and <<A>>_v forbids it', async () => {
     const spec = await moduleOf("A == y' = y + 1\nBox == [A]_y\nAngle == <<A>>_x");
     expect(spec.holds('Box', [], state(1, 1), state(2, 1))).toBe(true);
