@@ -20,10 +20,10 @@ export function Inv(k: Constants, s: State): boolean {
       && (!(m.type === '2a') || (exists(k.Quorum, (Q) =>                    //       /\ (m.type = "2a") => /\ \E Q \in Quorum :
           ShowsSafeAt(k, above, Q, m.bal, m.val))                           //                                   V!ShowsSafeAt(Q, m.bal, m.val)
         && forAll(s.msgs, (mm) => !(mm.type === '2a'                        //                             /\ \A mm \in msgs : /\ mm.type = "2a"
-          && mm.bal === m.bal)                                              //                                                  /\ mm.bal = m.bal
-            || mm.val === m.val)))                                          //                                                  => mm.val = m.val
+          && mm.bal === m.bal)                                              //                                                 /\ mm.bal = m.bal
+            || mm.val === m.val)))                                          //                                                 => mm.val = m.val
       && (!(m.type === '2b') || (at(s.maxVBal, m.acc) >= m.bal              //       /\ (m.type = "2b") => /\ maxVBal[m.acc] >= m.bal
         && exists(s.msgs, (mm) => mm.type === '2a'                          //                             /\ \E mm \in msgs : /\ mm.type = "2a"
-          && mm.bal === m.bal                                               //                                                  /\ mm.bal = m.bal
-          && mm.val === m.val))));                                          //                                                  /\ mm.val = m.val
+          && mm.bal === m.bal                                               //                                                 /\ mm.bal = m.bal
+          && mm.val === m.val))));                                          //                                                 /\ mm.val = m.val
 }

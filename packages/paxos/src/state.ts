@@ -3,7 +3,7 @@ import type { Acceptor, Ballot, BallotOrNone, Value, Constants as VotingConstant
 
 declare const none: unique symbol;
 
-/** Stands for "no value" where nobody has voted. */
+/** The type of the constant None. */
 export type None = (symbol | string | number) & { readonly [none]: never };
 
 /** Asks the acceptors to take part in ballot `bal`. */
@@ -33,12 +33,19 @@ export type Message2b = {
 export type Message = Message1a | Message1b | Message2a | Message2b;
 
 /** The constants of Paxos. */
-export type Constants = VotingConstants & { readonly None: None };
+export type Constants = VotingConstants & {
+  /** Stands for "no value" where nobody has voted. @spec Paxos!None */
+  readonly None: None;
+};
 
 /** The variables of Paxos. */
 export type State = {
+  /** The highest ballot that each acceptor has taken part in. @spec Paxos!maxBal */
   readonly maxBal: TlaFunction<Acceptor, BallotOrNone>;
+  /** The ballot of its last vote, or -1. @spec Paxos!maxVBal */
   readonly maxVBal: TlaFunction<Acceptor, BallotOrNone>;
+  /** The value of that vote, or None. @spec Paxos!maxVal */
   readonly maxVal: TlaFunction<Acceptor, Value | None>;
+  /** All messages sent so far. @spec Paxos!msgs */
   readonly msgs: TlaSet<Message>;
 };

@@ -21,14 +21,20 @@ export type Vote = readonly [Ballot, Value];
 
 /** The constants of Voting. */
 export type Constants = {
+  /** The values that may be proposed. @spec Voting!Value */
   readonly Value: TlaSet<Value>;
+  /** Those who vote. @spec Voting!Acceptor */
   readonly Acceptor: TlaSet<Acceptor>;
+  /** Sets of acceptors, each large enough to choose. @spec Voting!Quorum */
   readonly Quorum: TlaSet<Quorum>;
+  /** The numbers of the ballots. @spec Voting!Ballot */
   readonly Ballot: TlaSet<Ballot>;
 };
 
 /** The variables of Voting. */
 export type State = {
+  /** What each acceptor has voted for. @spec Voting!votes */
   readonly votes: TlaFunction<Acceptor, TlaSet<Vote>>;
+  /** Below this ballot an acceptor does not vote any more. @spec Voting!maxBal */
   readonly maxBal: TlaFunction<Acceptor, BallotOrNone>;
 };
