@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { type Evaluator, evaluator, loadModules, type Modules } from '@synod/compiler';
 import {
   type Conjunct,
+  type Divergence,
   decidingGuard,
   type ExplainContext,
   explainDivergence,
   type Path,
-  type Verdict,
 } from '@synod/conformance';
 import { InputError, key, type TlaValue } from '@synod/tla';
 import type { Model } from './model.js';
@@ -19,12 +19,12 @@ import { transcriptionOf } from './specifications.js';
 export async function explainDivergences(
   project: Project,
   model: Model,
-  verdict: Verdict,
+  divergences: readonly Divergence[],
 ): Promise<readonly Explained[]> {
-  if (verdict.divergences.length === 0) return [];
+  if (divergences.length === 0) return [];
   const context = await contextOf(project, model);
   const explained: Explained[] = [];
-  for (const divergence of verdict.divergences) {
+  for (const divergence of divergences) {
     const conjuncts = await explainDivergence(divergence, context);
     explained.push({ divergence, conjuncts: conjuncts.map((conjunct) => located(project, conjunct)) });
   }

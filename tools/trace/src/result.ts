@@ -6,25 +6,28 @@ export interface Explained {
   readonly conjuncts: readonly Conjunct[];
 }
 
-/** What a check of one model came to. Times are in seconds. */
-export type Result =
-  | {
-      readonly type: 'checked';
-      readonly model: string;
-      readonly seconds: number;
-      readonly verdict: Verdict;
-      readonly explained: readonly Explained[];
-    }
-  | { readonly type: 'unknown'; readonly model: string; readonly seconds: number; readonly reason: string };
+/** A divergence as it is told: plain, with colours, and for programs. */
+export interface Told {
+  readonly text: string;
+  readonly coloured: string;
+  readonly json: unknown;
+}
+
+/** What a check of one model came to: plain data, which can be sent from one thread to another. */
+export interface Result {
+  readonly model: string;
+  /** How long it took, in seconds. */
+  readonly seconds: number;
+  readonly verdict: 'conforms' | 'diverges' | 'could not tell';
+  /** Why it could not be told. */
+  readonly reason?: string;
+  /** What was compared, unless it could not be told. */
+  readonly compared?: Omit<Verdict, 'conforms' | 'divergences'>;
+  readonly divergences: readonly Told[];
+}
 
 /** The exit code of a check: 1 if a model diverges, else 2 if one could not be told of, else 0. */
 export function exitCode(results: readonly Result[]): 0 | 1 | 2 {
-  if (results.some((result) => result.type === 'checked' && !result.verdict.conforms)) return 1;
-  return results.some((result) => result.type === 'unknown') ? 2 : 0;
-}
-
-/** `conforms`, `diverges` or `could not tell`. */
-export function verdictOf(result: Result): string {
-  if (result.type === 'unknown') return 'could not tell';
-  return result.verdict.conforms ? 'conforms' : 'diverges';
+  if (results.some(({ verdict }) => verdict === 'diverges')) return 1;
+  return results.some(({ verdict }) => verdict === 'could not tell') ? 2 : 0;
 }

@@ -21,6 +21,8 @@ describe('synod check', () => {
       'MCVoting | 6,752 | 26,904 | 19 in 567,168 values | C 26,904 | 7 | T | conforms',
       'MCPaxosOne | 25 | 81 | 22 in 725 values | V 81, V!C 81 | 2 | T | conforms',
       'MCPaxosTiny | 3,921 | 22,994 | 22 in 247,023 values | V 22,994, V!C 22,994 | 2 | T | conforms',
+      'MCVotingAll | 110,592 | 0 | 19 in 6,635,520 values | C 0 | 5 | T | conforms',
+      'MCVotingInductive | 2,771 | 10,329 | 19 in 166,260 values | C 10,329 | 7 | T | conforms',
     ]);
   });
 

@@ -1,20 +1,19 @@
 import type { Path, StateValues } from '@synod/conformance';
 import { key } from '@synod/tla';
-import { type Explained, exitCode, type Result, verdictOf } from '../result.js';
+import { type Explained, exitCode, type Result } from '../result.js';
 
 /** The results for a program. Values of TLA+ are canonical text. */
 export function resultsJson(results: readonly Result[]): string {
-  const models = results.map((result) => {
-    const common = { model: result.model, verdict: verdictOf(result), seconds: result.seconds };
-    if (result.type === 'unknown') return { ...common, reason: result.reason };
-    const { divergences: _, conforms: __, ...compared } = result.verdict;
-    return { ...common, ...compared, divergences: result.explained.map(explainedJson) };
-  });
+  const models = results.map(({ compared, divergences, ...result }) => ({
+    ...result,
+    ...compared,
+    divergences: divergences.map(({ json }) => json),
+  }));
   return JSON.stringify({ format: 1, exitCode: exitCode(results), models }, undefined, 2);
 }
 
 /** A divergence as plain data. */
-function explainedJson({ divergence, conjuncts }: Explained): unknown {
+export function divergenceJson({ divergence, conjuncts }: Explained): unknown {
   const plain = Object.entries(divergence).map(([field, value]: [string, unknown]) => [
     field,
     plainly(field, value),

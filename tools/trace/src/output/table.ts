@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { type Result, verdictOf } from '../result.js';
+import type { Result } from '../result.js';
 import type { Colours } from './colours.js';
 
 const heads = ['model', 'states', 'steps', 'operators', 'refinement steps', 'invariants', 'time', 'verdict'];
@@ -9,17 +9,17 @@ export function resultTable(results: readonly Result[], colours: Colours): strin
   const rows = results.map((result) => [
     ...counts(result),
     `${result.seconds.toFixed(1)} s`,
-    verdict(result, colours),
+    verdictText(result, colours),
   ]);
   return plainTable(heads, rows, colours);
 }
 
-function counts(result: Result): readonly string[] {
-  if (result.type === 'unknown') return [result.model, '–', '–', '–', '–', '–'];
-  const { states, steps, operators, refinements, invariants } = result.verdict;
+function counts({ model, compared }: Result): readonly string[] {
+  if (compared === undefined) return [model, '–', '–', '–', '–', '–'];
+  const { states, steps, operators, refinements, invariants } = compared;
   const refined = refinements.map((refinement) => `${refinement.name} ${number(refinement.steps)}`);
   return [
-    result.model,
+    model,
     number(states),
     number(steps),
     `${operators.count} in ${number(operators.values)} values`,
@@ -28,10 +28,9 @@ function counts(result: Result): readonly string[] {
   ];
 }
 
-function verdict(result: Result, colours: Colours): string {
-  const text = verdictOf(result);
-  if (result.type === 'unknown') return colours.yellow(text);
-  return result.verdict.conforms ? colours.green(text) : colours.red(text);
+function verdictText({ verdict }: Result, colours: Colours): string {
+  const shade = { conforms: colours.green, diverges: colours.red, 'could not tell': colours.yellow }[verdict];
+  return shade(verdict);
 }
 
 /** A table without lines; numbers to the right. */
