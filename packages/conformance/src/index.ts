@@ -1,3 +1,11 @@
+export {
+  Certifier,
+  certificateDifference,
+  type GraphCertificate,
+  type Tally,
+} from './certificate/certificate.js';
+export { certifyExport } from './certificate/certify-export.js';
+export { certifyGraph } from './certificate/certify-graph.js';
 export { type CheckOptions, check, type Verdict } from './check.js';
 export { checkRefinement, type RefinementCheck } from './check-refinement.js';
 export { compareGraphs, type GraphComparison } from './compare-graphs.js';

@@ -3,6 +3,7 @@ export { assume, integer, readConstants, type Shape, scalar, setOf } from './con
 export { type Exploration, type ExploreOptions, explore } from './explore.js';
 export type { Label, StateGraph } from './graph.js';
 export { instantiate } from './instantiate.js';
+export { IntList } from './int-list.js';
 export { depth, type Paths, shortestPaths } from './paths.js';
 export type {
   ActionDefinition,

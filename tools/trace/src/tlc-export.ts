@@ -1,12 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTlcExport, type TlcExport } from '@synod/conformance';
+import {
+  certifyExport,
+  type GraphCertificate,
+  readTlcExport,
+  type TlcExport,
+  type TlcExportSource,
+} from '@synod/conformance';
 import { InputError, parseValue } from '@synod/tla';
-import { exportModel, findTlc, type Manifest, readExportFile, readManifest, verifySources } from '@synod/tlc';
+import {
+  type ExportPlan,
+  exportModel,
+  findTlc,
+  type Manifest,
+  readExportFile,
+  readManifest,
+} from '@synod/tlc';
 import type { Model } from './model.js';
 import { exportPlan } from './plan.js';
 import type { ModelEntry, Project } from './project.js';
+import { verifyFreshness } from './stale.js';
 
 /**
  * What TLC found for a model, from the export in `traces/tlc`.
@@ -16,7 +30,7 @@ import type { ModelEntry, Project } from './project.js';
 export async function committedExport(project: Project, model: Model): Promise<TlcExport> {
   const folder = join(project.traces, model.entry.name);
   const manifest = await readManifest(folder);
-  await verifySources(manifest, project.specs);
+  await verifyFreshness(manifest, project);
   return readExport(folder, manifest, model);
 }
 
@@ -26,16 +40,44 @@ export async function liveExport(
   model: Model,
   onProgress: (text: string) => void,
 ): Promise<TlcExport & { readonly counts: Manifest['counts'] }> {
+  // Without the figures expected: a specification that has other ones is to be compared, not refused.
+  const { expected: _, ...plan } = exportPlan(project, model);
+  return withLiveExport(plan, onProgress, async (folder, manifest) => ({
+    ...(await readTlcExport(sourceOf(folder, manifest, model))),
+    counts: manifest.counts,
+  }));
+}
+
+/** The certificate of what TLC finds for a model now. */
+export async function liveCertificate(
+  project: Project,
+  model: Model,
+  onProgress: (text: string) => void,
+): Promise<GraphCertificate> {
+  const plan = { ...exportPlan(project, model), operators: [] };
+  return withLiveExport(plan, onProgress, (folder, manifest) =>
+    certifyExport(sourceOf(folder, manifest, model)),
+  );
+}
+
+async function withLiveExport<T>(
+  plan: ExportPlan,
+  onProgress: (text: string) => void,
+  read: (folder: string, manifest: Manifest) => Promise<T>,
+): Promise<T> {
   const tlc = await findTlc({ log: onProgress });
   const folder = await mkdtemp(join(tmpdir(), 'synod-live-'));
   try {
-    const out = join(folder, model.entry.name);
-    const options = { tlc, raw: true, judge: false, workers: 'auto', onProgress } as const;
-    // Without the figures expected: a specification that has other ones is to be compared, not refused.
-    const { expected: _, ...plan } = exportPlan(project, model);
-    const manifest = await exportModel(plan, out, options);
+    const out = join(folder, plan.model);
+    const manifest = await exportModel(plan, out, {
+      tlc,
+      raw: true,
+      judge: false,
+      workers: 'auto',
+      onProgress,
+    });
     onProgress('reading what TLC wrote');
-    return { ...(await readExport(out, manifest, model)), counts: manifest.counts };
+    return await read(out, manifest);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -50,11 +92,12 @@ export function assertFigures(entry: ModelEntry, { distinct, generated }: Manife
 }
 
 /** Reads an export, whose manifest must be of this model. */
-export async function readExport(
-  folder: string,
-  manifest: Manifest,
-  { entry, system }: Model,
-): Promise<TlcExport> {
+export async function readExport(folder: string, manifest: Manifest, model: Model): Promise<TlcExport> {
+  return readTlcExport(sourceOf(folder, manifest, model));
+}
+
+/** An export's files, and what its manifest says of them. */
+function sourceOf(folder: string, manifest: Manifest, { entry, system }: Model): TlcExportSource {
   const file = join(folder, 'manifest.json');
   if (manifest.model !== entry.name || manifest.module !== entry.module) {
     const message = `this is the export of ${manifest.model}, a model of ${manifest.module}, and not of ${entry.name}; put the right one here, or run "synod export ${entry.name}"`;
@@ -68,7 +111,7 @@ export async function readExport(
     const values = parameters.map((text) => parseValue(text, { file }));
     return [label, { action, parameters: values }] as const;
   });
-  return readTlcExport({
+  return {
     module: manifest.module,
     variables: manifest.variables,
     labels: new Map(labels),
@@ -76,5 +119,5 @@ export async function readExport(
     counts: manifest.counts,
     steps: { chunks: readExportFile(folder, manifest, 'steps.dot'), file: join(folder, 'steps.dot.gz') },
     states: { chunks: readExportFile(folder, manifest, 'states.txt'), file: join(folder, 'states.txt.gz') },
-  });
+  };
 }
