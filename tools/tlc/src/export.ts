@@ -156,6 +156,9 @@ function figuresOf({ counts, depth }: TlcOutcome): Figures {
   return { distinct: counts?.distinct ?? 0, generated: counts?.generated ?? 0, depth: depth ?? 0 };
 }
 
+const figuresText = ({ distinct, generated, depth }: Figures): string =>
+  `${distinct} / ${generated} / ${depth}`;
+
 /** How TLC's figures differ from those expected. The depth is exact only with one worker. */
 function unexpected(
   { expected, model }: ExportPlan,
@@ -166,8 +169,7 @@ function unexpected(
   const found = figuresOf(outcome);
   const same = found.distinct === expected.distinct && found.generated === expected.generated;
   if (same && (!exact || found.depth === expected.depth)) return undefined;
-  const text = ({ distinct, generated, depth }: Figures) => `${distinct} / ${generated} / ${depth}`;
-  return `TLC finds ${text(found)} distinct / generated / depth, where ${text(expected)} were expected: correct the model or what is expected of it; "synod check ${model} --live" shows where the code differs`;
+  return `TLC finds ${figuresText(found)} distinct / generated / depth, where ${figuresText(expected)} were expected: correct the model or what is expected of it; "synod check ${model} --live" shows where the code differs`;
 }
 
 const preamble = /^TLC threw an unexpected exception\. .* The exception was an? \S+ : (?:tlc2\.\S+: )?/;

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseModule } from '@synod/compiler';
 import { type Path, pathTo } from '@synod/conformance';
@@ -8,6 +7,7 @@ import { explore, instantiate, labelKey, shortestPaths, type TransitionSystem } 
 import { InputError, key, parseConfig, SynodError, stateReader } from '@synod/tla';
 import { findTlc, isViolation, outcomeReader, runTlc } from '@synod/tlc';
 import type { Project } from './project.js';
+import { withScratch } from './scratch.js';
 
 /** Two quorums that share nobody: all that the proof of agreement forbids. */
 const cfg = `CONSTANTS
@@ -62,8 +62,7 @@ export async function tlcsPath(
   log: (text: string) => void,
 ): Promise<Path> {
   const tlc = await findTlc({ log });
-  const folder = await mkdtemp(join(tmpdir(), 'synod-disagreement-'));
-  try {
+  return withScratch(async (folder, signal) => {
     for (const name of ['Consensus', 'Voting', 'Paxos']) {
       const file = `${name}.tla`;
       const text = await readFile(join(project.specs, file), 'utf8');
@@ -72,20 +71,16 @@ export async function tlcsPath(
     await writeFile(join(folder, 'Disagreement.tla'), module);
     await writeFile(join(folder, 'Disagreement.cfg'), cfg);
     const reader = outcomeReader();
-    const run = { tlc, arguments: ['-tool', '-workers', '1', 'Disagreement'], cwd: folder };
+    const run = { tlc, arguments: ['-tool', '-workers', '1', 'Disagreement'], cwd: folder, signal };
     const exitCode = await runTlc({ ...run, stdio: 'pipe', onLine: reader.line });
     reader.end();
     const { trace, errors } = reader.outcome();
     if (!isViolation(exitCode)) {
-      throw new InputError(
-        'no-violation',
-        `TLC ends with ${exitCode} and no disagreement: ${errors[0] ?? 'no error'}`,
-      );
+      const said = errors[0] ?? 'no error';
+      throw new InputError('no-violation', `TLC ends with ${exitCode} and no disagreement: ${said}`);
     }
     return labelled(system, trace);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** A module's text without its QuorumAssumption, if it has one; every line stays where it was. */

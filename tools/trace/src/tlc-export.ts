@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   certifyExport,
@@ -20,6 +18,7 @@ import {
 import type { Model } from './model.js';
 import { exportPlan } from './plan.js';
 import type { ModelEntry, Project } from './project.js';
+import { withScratch } from './scratch.js';
 import { verifyFreshness } from './stale.js';
 
 /**
@@ -66,21 +65,13 @@ async function withLiveExport<T>(
   read: (folder: string, manifest: Manifest) => Promise<T>,
 ): Promise<T> {
   const tlc = await findTlc({ log: onProgress });
-  const folder = await mkdtemp(join(tmpdir(), 'synod-live-'));
-  try {
+  return withScratch(async (folder, signal) => {
     const out = join(folder, plan.model);
-    const manifest = await exportModel(plan, out, {
-      tlc,
-      raw: true,
-      judge: false,
-      workers: 'auto',
-      onProgress,
-    });
+    const options = { tlc, raw: true, judge: false, workers: 'auto', onProgress, signal } as const;
+    const manifest = await exportModel(plan, out, options);
     onProgress('reading what TLC wrote');
-    return await read(out, manifest);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return read(out, manifest);
+  });
 }
 
 /** Whether TLC's figures are those that the list of models says. Several workers make the depth inexact. */

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@synod/tla';
 import { exportModel, findTlc, type Manifest, type Tlc, verifyManifest } from '@synod/tlc';
@@ -9,6 +7,7 @@ import { exportPlan } from '../plan.js';
 import { terminalProgress } from '../progress.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import { compareExports } from '../same-export.js';
+import { withScratch } from '../scratch.js';
 
 /** What `synod export` may be told. */
 export interface ExportOptions {
@@ -68,24 +67,31 @@ async function write(project: Project, model: Model, tlc: Tlc, out: string): Pro
 }
 
 async function checkAgain(project: Project, model: Model, tlc: Tlc): Promise<number> {
-  const scratch = await mkdtemp(join(tmpdir(), 'synod-export-'));
-  try {
+  return withScratch(async (folder, signal) => {
     const { name } = model.entry;
-    const fresh = join(scratch, name);
-    await exported(project, model, tlc, fresh);
+    const fresh = join(folder, name);
+    await exported(project, model, tlc, fresh, signal);
     const difference = await compareExports(join(project.traces, name), fresh, model);
     console.log(`${name}: ${difference ?? 'exported anew, the same'}`);
     return difference === undefined ? 0 : 1;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
-async function exported(project: Project, model: Model, tlc: Tlc, folder: string): Promise<Manifest> {
+async function exported(
+  project: Project,
+  model: Model,
+  tlc: Tlc,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<Manifest> {
   const progress = terminalProgress();
   try {
     const onProgress = (text: string): void => progress(`${model.entry.name}: ${text}`);
-    return await exportModel(exportPlan(project, model), folder, { tlc, onProgress });
+    return await exportModel(exportPlan(project, model), folder, {
+      tlc,
+      onProgress,
+      ...(signal === undefined ? {} : { signal }),
+    });
   } finally {
     progress.done();
   }
