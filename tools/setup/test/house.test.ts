@@ -69,6 +69,7 @@ describe('the rooms', () => {
     ['compiler', ['tla']],
     ['conformance', ['tla', 'spec', 'compiler']],
     ['tlc', ['tla', 'spec']],
+    ['specrefs', ['tla', 'compiler']],
   ])('%s depends on nothing but %j', (name, allowed) => {
     const folder = packages.find((candidate) => candidate.name === name)?.folder ?? '';
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

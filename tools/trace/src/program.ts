@@ -3,6 +3,7 @@ import { type CheckOptions, checkCommand } from './commands/check.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
 import { modelsCommand } from './commands/models.js';
 import { showCommand } from './commands/show.js';
+import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
 import { tlcCommand } from './commands/tlc.js';
 import { openProject, type Project } from './project.js';
 
@@ -70,6 +71,13 @@ export function program(finish: (exitCode: number) => void): Command {
     .action((model: string, state: string, options: { json?: boolean }) =>
       run((project) => showCommand(project, model, state, options)),
     );
+  synod
+    .command('specrefs')
+    .description('hold the text of the specifications and the comments of the code against each other')
+    .option('--table', 'print where each definition stands and what transcribes it, as Markdown')
+    .option('--write', 'write that table to docs/specrefs.md')
+    .option('--json', 'print the result as JSON')
+    .action((options: SpecrefsOptions) => run((project) => specrefsCommand(project, options)));
   synod
     .command('tlc')
     .description('run TLC: its arguments, output and exit code')

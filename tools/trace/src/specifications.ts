@@ -16,6 +16,9 @@ const transcriptions: { readonly [module: string]: Transcription } = {
   Paxos: { specification: Paxos, url: import.meta.resolve('@synod/paxos') },
 };
 
+/** The modules that there is TypeScript for. */
+export const transcribedModules: readonly string[] = Object.keys(transcriptions);
+
 /**
  * The specification in TypeScript of a module.
  *
@@ -24,7 +27,7 @@ const transcriptions: { readonly [module: string]: Transcription } = {
 export function transcriptionOf(module: string): Transcription {
   const found = Object.hasOwn(transcriptions, module) ? transcriptions[module] : undefined;
   if (found !== undefined) return found;
-  const known = Object.keys(transcriptions).join(', ');
+  const known = transcribedModules.join(', ');
   throw new InputError(
     'unknown-module',
     `there is no TypeScript for the module ${module}; there is for ${known}`,
