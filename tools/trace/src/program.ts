@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { type CheckOptions, checkCommand } from './commands/check.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
+import { type LiveOptions, liveCommand } from './commands/live.js';
 import { modelsCommand } from './commands/models.js';
 import { showCommand } from './commands/show.js';
 import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
@@ -54,6 +55,15 @@ export function program(finish: (exitCode: number) => void): Command {
     .option('--or-manifests', 'without TLC, hold what lies there to its manifests instead of failing')
     .action((models: string[], options: ExportOptions) =>
       run((project) => exportCommand(project, models, options)),
+    );
+  synod
+    .command('live')
+    .description('check that LiveSpec implies Success, and that it does not with any conjunct of it dropped')
+    .argument('[model...]', 'models to check (default: all there are)')
+    .option('--tlc', 'have TLC check the same')
+    .option('--json', 'print the result as JSON')
+    .action((models: string[], options: LiveOptions) =>
+      run((project, global) => liveCommand(project, models, { ...options, color: global.color })),
     );
   synod
     .command('models')
