@@ -91,7 +91,6 @@ async function extract(job: Job, judged: Run | undefined): Promise<Manifest> {
   const runOptions = ['-tool', '-fp', '0', '-workers', `${workers}`, ...outputs];
   const { command, outcome } = await run(job, [...runOptions, wrapper.name], workers);
   const files = await collect(job, outcome);
-  const { invariant, property } = checkedBy(job, judged);
   return {
     format: 1,
     model: plan.model,
@@ -99,7 +98,7 @@ async function extract(job: Job, judged: Run | undefined): Promise<Manifest> {
     tlc: { version: outcome.version?.line ?? 'unknown', jar: options.tlc.sha256, origin: options.tlc.origin },
     sources: Object.fromEntries(sources.map(({ name, sha256 }) => [name, sha256])),
     commands: judged === undefined ? [command] : [judged.command, command],
-    checked: { invariants: invariant, properties: property },
+    checked: checkedBy(job, judged),
     counts: figuresOf(outcome),
     variables: plan.variables,
     operators: plan.operators,
@@ -108,12 +107,10 @@ async function extract(job: Job, judged: Run | undefined): Promise<Manifest> {
   };
 }
 
-function checkedBy(
-  { plan, sources }: Job,
-  judged: Run | undefined,
-): { readonly invariant: readonly string[]; readonly property: readonly string[] } {
-  const sections = judged === undefined ? {} : modelCfg(plan, sources).sections;
-  return { invariant: sections['INVARIANT'] ?? [], property: sections['PROPERTY'] ?? [] };
+function checkedBy({ plan, sources }: Job, judged: Run | undefined): Manifest['checked'] {
+  if (judged === undefined) return { invariants: [], properties: [] };
+  const { invariants, properties } = modelCfg(plan, sources);
+  return { invariants, properties };
 }
 
 /** Runs TLC in the draft's folder, to an end that is complete and as expected. */

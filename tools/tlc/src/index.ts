@@ -1,4 +1,3 @@
-export { type Cfg, type CfgConstant, readCfg } from './cfg.js';
 export { cacheFolder, type Environment } from './environment.js';
 export { exitMeaning, isViolation } from './exit.js';
 export { type ExportOptions, exportModel } from './export.js';

@@ -90,10 +90,10 @@ CHECK_DEADLOCK FALSE
   });
 
   it.each([
-    ['SYMMETRY Perms', 'unsupported-cfg', 'SYMMETRY hides states or steps'],
-    ['CONSTRAINTS Small', 'unsupported-cfg', 'CONSTRAINT hides'],
-    ['VIEW v', 'unsupported-cfg', 'VIEW hides'],
-    ['ACTION_CONSTRAINT A', 'unsupported-cfg', 'ACTION_CONSTRAINT hides'],
+    ['SYMMETRY Perms', 'inexact', 'With SYMMETRY Perms'],
+    ['CONSTRAINTS Small', 'unsupported-cfg', 'the constraint Small hides'],
+    ['VIEW v', 'inexact', 'With VIEW v'],
+    ['ACTION_CONSTRAINT A', 'unsupported-cfg', 'the constraint A hides'],
     ['CONSTANT\nD = 1', 'unknown-constant', 'D is no constant of M.tla: correct its name'],
   ])('refuses %j', (cfg, code, message) => {
     expect(() => wrapped(cfg)).toThrow(

@@ -1,5 +1,5 @@
-import { InputError } from '@synod/tla';
-import { type Cfg, readCfg } from './cfg.js';
+import { type Config, exactExport, InputError, parseConfig } from '@synod/tla';
+import { constantLines, modelValuesOf } from './cfg.js';
 import type { SourceFile } from './modules.js';
 import type { ActionInstance, ExportedOperator, ExportPlan, StepLabel } from './plan.js';
 import { identifiers } from './text.js';
@@ -34,8 +34,8 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
   const name = fresh(`${plan.model}Export`);
   const labels = plan.instances.map((instance) => ({ label: fresh(labelOf(instance)), ...instance }));
   const names = { next: fresh('ExportNext'), emit: fresh('EmitS'), within: fresh('StepOfNext') };
-  const next = cfg.sections['NEXT']?.[0] ?? 'Next';
-  const init = cfg.sections['INIT']?.[0] ?? 'Init';
+  const { init = 'Init', next = 'Next' } = cfg;
+  const modelValues = modelValuesOf(cfg);
   const bound = (formal: string): string => (taken.has(formal) ? bound(`${formal}_`) : formal);
   const emitted = [
     '"S"',
@@ -46,7 +46,7 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
   const module = [
     `---- MODULE ${name} ----`,
     `EXTENDS ${plan.model}, TLC`,
-    ...(cfg.modelValues.length === 0 ? [] : [`CONSTANTS ${cfg.modelValues.join(', ')}`]),
+    ...(modelValues.length === 0 ? [] : [`CONSTANTS ${modelValues.join(', ')}`]),
     // TLC labels a step by a named conjunction, and looks through a name for anything else.
     ...labels.map((step) => `${step.label} == TRUE /\\ ${applied(step)}`),
     `${names.next} == ${steps || `FALSE /\\ UNCHANGED <<${plan.variables.join(', ')}>>`}`,
@@ -55,14 +55,10 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
     '====',
     '',
   ];
-  const assignments = cfg.constants.map(
-    (constant) => `${constant.name} ${constant.operator} ${constant.value}`,
-  );
+  const assignments = [...constantLines(cfg), ...modelValues.map((value) => `${value} = ${value}`)];
   const settings = [
     ...(assignments.length === 0 ? [] : ['CONSTANTS']),
-    ...[...assignments, ...cfg.modelValues.map((value) => `${value} = ${value}`)].map(
-      (line) => `    ${line}`,
-    ),
+    ...assignments.map((line) => `    ${line}`),
     `INIT ${init}`,
     `NEXT ${names.next}`,
     `INVARIANT ${names.emit}`,
@@ -73,24 +69,23 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
   return { name, module: module.join('\n'), cfg: settings.join('\n'), labels };
 }
 
-const distorting = ['CONSTRAINT', 'ACTION_CONSTRAINT', 'SYMMETRY', 'VIEW'];
-
 /** The model's cfg, if the whole graph can be exported under it. */
-export function modelCfg(plan: ExportPlan, sources: readonly SourceFile[]): Cfg {
+export function modelCfg(plan: ExportPlan, sources: readonly SourceFile[]): Config {
   const file = `${plan.model}.cfg`;
-  const cfg = readCfg(sources.find((source) => source.name === file)?.text ?? '', file);
-  for (const keyword of distorting) {
-    if (cfg.sections[keyword] === undefined) continue;
-    const message = `${keyword} hides states or steps, which an export must have: take it out, and bound the model by its constants`;
-    throw new InputError('unsupported-cfg', message, { file });
+  const cfg = parseConfig(sources.find((source) => source.name === file)?.text ?? '', file);
+  exactExport(cfg);
+  const [constraint] = [...cfg.constraints, ...cfg.actionConstraints];
+  if (constraint !== undefined) {
+    const message = `the constraint ${constraint} hides states or steps, which an export must have: take it out, and bound the model by its constants`;
+    throw new InputError('unsupported-cfg', message, { file, ...cfg.places.get(constraint) });
   }
   const modules = sources.filter(({ name }) => name.endsWith('.tla'));
   const known = new Set(modules.flatMap(({ text }) => [...identifiers(text)]));
   // TLC takes such a line for granted, and a misspelt constant with it.
-  const unknown = cfg.constants.find(({ name }) => !known.has(name));
+  const unknown = Object.keys(cfg.constants).find((name) => !known.has(name));
   if (unknown !== undefined) {
-    const message = `${unknown.name} is no constant of ${modules.map(({ name }) => name).join(', ')}: correct its name, or take it out`;
-    throw new InputError('unknown-constant', message, { file, line: unknown.line });
+    const message = `${unknown} is no constant of ${modules.map(({ name }) => name).join(', ')}: correct its name, or take it out`;
+    throw new InputError('unknown-constant', message, { file, ...cfg.places.get(unknown) });
   }
   return cfg;
 }

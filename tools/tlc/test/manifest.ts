@@ -6,7 +6,7 @@ import { type Manifest, manifestText } from '../src/manifest.js';
 
 export const steps = 'strict digraph DiskGraph {\n}\n'.repeat(100);
 export const states = '<<"S", <<1>>>>\n';
-export const moduleText = '---- MODULE M ----\n====\n';
+const moduleText = '---- MODULE M ----\n====\n';
 
 /** The manifest of {@link writeExport}. */
 export const manifest: Manifest = {
