@@ -39,4 +39,14 @@ Inv == /\ TypeOK
        /\ Cardinality(chosen) <= 1
 
 THEOREM Invariance == Spec => []Inv
+-----------------------------------------------------------------------------
+(***************************************************************************)
+(* So far a system may do nothing at all. It chooses if it goes on trying: *)
+(* a step that remains possible is taken in the end.                       *)
+(***************************************************************************)
+LiveSpec == Spec /\ WF_chosen(Next)
+
+Success == <>(chosen # {})
+
+THEOREM Liveness == Value # {} => (LiveSpec => Success)
 =============================================================================

@@ -166,4 +166,30 @@ Inv ==
 THEOREM Invariance == Spec => []Inv
 
 THEOREM Implementation == Spec => V!Spec
+-----------------------------------------------------------------------------
+(***************************************************************************)
+(* So far everybody may stop for ever, and nothing be chosen. A value is   *)
+(* chosen if in some ballot b enough of them go on: its leader, until it   *)
+(* has named a value; and the members of some quorum Q, who answer and     *)
+(* vote as long as they can. All others may do what they like, or nothing, *)
+(* but for one thing: nobody begins a ballot above b, for which members of *)
+(* Q would promise to vote in b no more.                                   *)
+(*                                                                         *)
+(* Fairness speaks of steps that change something, and so does the last    *)
+(* conjunct: a 1a message that is there already may be sent again. Of Q it *)
+(* is taken for granted that it is finite.                                 *)
+(***************************************************************************)
+LiveSpec(b, Q) ==
+   /\ Spec
+   /\ WF_vars(Phase1a(b))
+   /\ \A a \in Q : WF_vars(Phase1b(a))
+   /\ WF_vars(\E v \in Value : Phase2a(b, v))
+   /\ \A a \in Q : WF_vars(Phase2b(a))
+   /\ [][\A c \in Ballot : c > b => ~ Phase1a(c)]_vars
+
+Success == <>(V!chosen # {})
+
+THEOREM Liveness ==
+           Value # {} => \A b \in Ballot, Q \in Quorum :
+                            LiveSpec(b, Q) => Success
 =============================================================================
