@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Edit, problemsWith } from './support.js';
+import { compareTree, type Edit, problemsWith, withTree } from './support.js';
 
 const paxos = 'specs/Paxos.tla';
 const phase2b = 'packages/paxos/src/Phase2b.ts';
@@ -88,6 +90,15 @@ describe('parameters', () => {
       { file: phase2b, from: 's: State, a: Acceptor', to: 'a: Acceptor, s: State' },
       `${phase2b}:8: Phase2b has the parameters (a, s) where specs/Paxos.tla:114 has the formals a: they come last, after k and s`,
     ],
+    [
+      'with the state before the constants',
+      {
+        file: 'packages/paxos/src/Inv.ts',
+        from: 'Inv(k: Constants, s: State)',
+        to: 'Inv(s: State, k: Constants)',
+      },
+      'packages/paxos/src/Inv.ts:9: Inv has the parameters (s, k) where specs/Paxos.tla:146 has no formals: they come last, after k and s',
+    ],
   ])('%s', async (_, edit, says) => {
     expect(await problemsWith([edit])).toEqual([says]);
   });
@@ -131,6 +142,11 @@ describe('a reference', () => {
       '"@spec Paxos!vars" is not in a doc comment directly above an exported function or type, or a field of one',
     ],
     [
+      'in a comment that is for no tool',
+      '/* @spec Paxos!vars */\nexport function other() {}\n',
+      '"@spec Paxos!vars" is not in a doc comment directly above an exported function or type, or a field of one',
+    ],
+    [
       'that is made twice',
       '/** @spec Paxos!Init */\nexport function Init2() {}\n',
       `Init2 claims Paxos!Init, which Init at ${init}:6 claims too`,
@@ -140,5 +156,13 @@ describe('a reference', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.replace(/:\d+: /, ' ')).toBe(`${init} ${says}`);
     expect(Number(/:(\d+): /.exec(problems[0] ?? '')?.[1])).toBeGreaterThanOrEqual(end - 1);
+  });
+
+  it("in a test is nobody's business", async () => {
+    const problems = await withTree([], async (tree) => {
+      writeFileSync(join(tree, 'packages/paxos/src/Init.test.ts'), '/** @spec Nowhere */ const x = (\n');
+      return (await compareTree(tree)).problems;
+    });
+    expect(problems).toEqual([]);
   });
 });

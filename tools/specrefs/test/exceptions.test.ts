@@ -92,6 +92,26 @@ describe('an exception', () => {
     ]);
   });
 
+  it('for other names wants them exported', async () => {
+    const edit = { file: 'packages/paxos/src/index.ts', from: 'isMessage, ', to: '' };
+    expect(await problemsWith([edit])).toEqual([
+      'packages/paxos/src/TypeOK.ts:6: isMessage transcribes Paxos!Message, and packages/paxos/src/index.ts does not export it',
+    ]);
+  });
+
+  it('for what is taken over wants it to be of the same kind', async () => {
+    const from: Exception = {
+      type: 'taken over',
+      definitions: ['Paxos!votes'],
+      from: 'Voting',
+      reason: 'none',
+    };
+    const edit = { file: 'packages/paxos/src/votes.ts', from: ' @spec Paxos!votes', to: '' };
+    expect(await problemsWith([edit], [...exceptions, from])).toEqual([
+      'specs/Paxos.tla:134: Paxos!votes is said to be Voting!votes, and there is no such definition',
+    ]);
+  });
+
   it('for what is taken over holds as long as it is there', async () => {
     const from: Exception = {
       type: 'taken over',
