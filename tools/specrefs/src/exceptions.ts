@@ -53,7 +53,8 @@ export const exceptions: readonly Exception[] = [
   {
     type: 'none',
     definitions: ['Paxos!vars'],
-    reason: 'only Spec has use for the tuple of the variables: the type `State` has them by name',
+    reason:
+      'only temporal formulas have use for the tuple of the variables: the type `State` has them by name',
   },
   {
     type: 'names',
