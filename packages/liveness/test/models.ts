@@ -12,10 +12,12 @@ export function smallConsensus(): LivenessClaim {
   return consensusClaim(explore(system));
 }
 
-/** Paxos with three acceptors, any two of which are a quorum. */
+/** Paxos with three acceptors, any two of which are a quorum, unless it is told otherwise. */
 export function smallPaxos(
   text: {
     readonly Value?: string;
+    readonly Acceptor?: string;
+    readonly Quorum?: string;
     readonly Ballot?: string;
     readonly LiveBallot?: string;
     readonly LiveQuorum?: string;
@@ -23,8 +25,8 @@ export function smallPaxos(
 ): LivenessClaim {
   const { constants: all } = parseConfig(`CONSTANTS
     Value = ${text.Value ?? '{v1, v2}'}
-    Acceptor = {a1, a2, a3}
-    Quorum = {{a1, a2}, {a1, a3}, {a2, a3}}
+    Acceptor = ${text.Acceptor ?? '{a1, a2, a3}'}
+    Quorum = ${text.Quorum ?? '{{a1, a2}, {a1, a3}, {a2, a3}}'}
     Ballot = ${text.Ballot ?? '{0, 1}'}
     None = None
     LiveBallot = ${text.LiveBallot ?? '0'}
