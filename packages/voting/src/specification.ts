@@ -5,7 +5,7 @@ import { constants } from './constants.js';
 import { operators } from './operators.js';
 import type { Acceptor, Ballot, Constants, State } from './state.js';
 import { typeCorrect } from './type-correct.js';
-import { chosen } from './votes.js';
+import { C } from './votes.js';
 
 /** The module Voting as a specification that engines can run. `C == INSTANCE Consensus` is its refinement. */
 export const Voting: Specification<Constants, State> = {
@@ -41,7 +41,7 @@ export const Voting: Specification<Constants, State> = {
       name: 'C',
       above: Consensus,
       constants: (k: Constants) => ({ Value: k.Value }),
-      mapping: (k: Constants, s: State) => ({ chosen: chosen(k, s) }),
+      mapping: C,
     },
   ],
 };

@@ -1,5 +1,5 @@
 // biome-ignore-all format: the specification's text stands beside the code, aligned
-import type { Value } from '@synod/consensus';
+import type { State as ConsensusState, Value } from '@synod/consensus';
 import { at, exists, filter, forAll, type TlaSet } from '@synod/tla';
 import type { Acceptor, Ballot, Constants, State } from './state.js';
 
@@ -14,8 +14,13 @@ export function ChosenAt(k: Constants, s: State, b: Ballot, v: Value): boolean {
     forAll(Q, (a) => VotedFor(s, a, b, v)));                                //    \A a \in Q : VotedFor(a, b, v)
 }
 
-/** The refinement mapping to Consensus. @spec Voting!chosen */
+/** The values chosen, and so the variable of Consensus. @spec Voting!chosen */
 export function chosen(k: Constants, s: State): TlaSet<Value> {
   return filter(k.Value, (v) =>                                             // {v \in Value :
     exists(k.Ballot, (b) => ChosenAt(k, s, b, v)));                         //    \E b \in Ballot : ChosenAt(b, v)}
+}
+
+/** The refinement mapping: `chosen` as defined here. @spec Voting!C */
+export function C(k: Constants, s: State): ConsensusState {
+  return { chosen: chosen(k, s) };                                          // INSTANCE Consensus
 }

@@ -35,12 +35,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     type: 'none',
-    definitions: ['Voting!C'],
-    reason:
-      'the mapping stands in `refinements` of `Voting`: the one variable of Consensus is the operator `chosen`',
-  },
-  {
-    type: 'none',
     definitions: ['Consensus!LiveSpec', 'Paxos!LiveSpec'],
     reason:
       'a temporal formula: its conjuncts are the premises of `consensusClaim` and `paxosClaim` in `packages/liveness`',

@@ -8,7 +8,7 @@ describe('this repository', () => {
   it('transcribes its specifications word for word, or says why not', async () => {
     const comparison = await compareTree(root);
     expect(comparison.problems).toEqual([]);
-    expect(summary(comparison)).toBe('75 definitions: 53 transcribed, 22 exceptions');
+    expect(summary(comparison)).toBe('75 definitions: 54 transcribed, 21 exceptions');
   });
 
   it('says where each definition and its counterpart stand', async () => {

@@ -21,7 +21,7 @@ describe('synod specrefs', () => {
   it('says in one line that specifications and code agree', slow, () => {
     const { status, stdout } = synod(['specrefs']);
     expect(status).toBe(0);
-    expect(stdout).toBe('75 definitions: 53 transcribed, 22 exceptions\n');
+    expect(stdout).toBe('75 definitions: 54 transcribed, 21 exceptions\n');
   });
 
   it('says in a line each what does not agree', slow, () => {
@@ -58,7 +58,7 @@ describe('synod specrefs', () => {
   it('gives programs the same as JSON', slow, () => {
     expect(JSON.parse(synod(['specrefs', '--json']).stdout)).toMatchObject({
       exitCode: 0,
-      counts: { definitions: 75, transcribed: 53, exceptions: 22 },
+      counts: { definitions: 75, transcribed: 54, exceptions: 21 },
       problems: [],
     });
     withProject((project) => {
