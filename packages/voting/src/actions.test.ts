@@ -85,7 +85,8 @@ it('Next: all steps of both actions, each with its parameters', () => {
   const [a2, a3] = [acceptor('a2'), acceptor('a3')];
   const [v1, v2, v3] = [value('v1'), value('v2'), value('v3')];
   // In ballot 0 each value has three quorums; a3 has promised 2, and in ballots 1 and 2 no quorum has promised.
-  const votes = (a: symbol): unknown[] => [v1, v2, v3].flatMap((v) => Array(3).fill(['VoteFor', a, 0, v]));
+  const votes = (a: symbol): unknown[] =>
+    [v1, v2, v3].flatMap((v) => [1, 2, 3].map(() => ['VoteFor', a, 0, v]));
   expect(labels).toEqual([
     ...votes(a1 as symbol),
     ['IncreaseMaxBal', a1, 1],

@@ -39,7 +39,7 @@ describe('Voting as a system', () => {
   });
 
   it('is seen as Consensus with the values that are chosen', () => {
-    const [refinement] = instantiate(Voting, constants()).refinements;
+    const refinement = instantiate(Voting, constants()).refinements.at(0);
     const s = state(['{<<0, v1>>}', '{<<0, v1>>}', '{}'], [0, 0, 0]);
     expect(refinement?.name).toBe('C');
     expect(refinement?.above.decode(refinement.map(s)).map(key)).toEqual(['{v1}']);
