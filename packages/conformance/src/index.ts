@@ -24,6 +24,29 @@ export type {
   StepDivergence,
 } from './divergence.js';
 export { type ExplainContext, explainDivergence, lastState } from './explain.js';
+export type {
+  Behaviour,
+  ExportedGraph,
+  GraphKind,
+  GraphKnowledge,
+  GraphSource,
+  LabelMeaning,
+  RunCounts,
+} from './graph/exported-graph.js';
+export { type Numbering, numberStates } from './graph/numbering.js';
+export { readGraph, readGraphAs } from './graph/read-graph.js';
+export { readPrintedTraces } from './graph/read-printed-traces.js';
+export { type Recognised, recogniseGraph } from './graph/recognise.js';
+export type {
+  GraphDocument,
+  GraphHeader,
+  GraphStateLine,
+  GraphStepLine,
+} from './graph/state-graph-format.js';
+export { type Degree, type GraphStatistics, graphStatistics } from './graph/statistics.js';
+export { dotText } from './graph/write-dot.js';
+export { behaviourTo, itfText } from './graph/write-itf.js';
+export { jsonText, ndjsonText } from './graph/write-ndjson.js';
 export { decidingGuard } from './guards/deciding-guard.js';
 export type { GuardTask } from './guards/task.js';
 export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';
