@@ -143,6 +143,17 @@ describe('findLasso', () => {
     expect(findLasso({ graph, fairness, goal })).toMatchObject({ holds: false, states: 2 });
   });
 
+  it('is not fair by a step that it may not take', () => {
+    // Round by B; the other way round by A, which is enabled everywhere and forbidden.
+    const ring: readonly Triple[] = [0, 1, 2].flatMap((x): Triple[] => [
+      [x, 'B', (x + 1) % 3],
+      [x, 'A', (x + 2) % 3],
+    ]);
+    const round = problem(3, ring, -1, { weak: ['A'] });
+    expect(findLasso(round).holds).toBe(false);
+    expect(findLasso({ ...round, allowed: never(round.graph, is('A')) }).holds).toBe(true);
+  });
+
   it('owes P ~> Q only after P', () => {
     const graph = graphOf(
       4,

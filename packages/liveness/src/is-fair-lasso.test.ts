@@ -90,6 +90,14 @@ describe('isFairLasso', () => {
       { start: 0, prefix: [toRing, there], cycle: [back, there] },
     ],
     [
+      'a debt that is paid each time round',
+      {
+        ...problem,
+        goal: { type: 'leadsTo', from: (s: number) => s === 1, to: (s: number) => s === 2 } as const,
+      },
+      lasso,
+    ],
+    [
       'one paid before the cycle',
       {
         ...problem,
@@ -108,5 +116,9 @@ describe('isFairLasso', () => {
     expect(
       isFairLasso({ ...problem, fairness: [{ ...never, isStep: (step) => step === back }] }, lasso),
     ).toBe(true);
+    const idling = { ...lasso, cycle: [there, idle, back] };
+    expect(
+      isFairLasso({ ...problem, fairness: [{ ...never, isStep: (step) => step === idle }] }, idling),
+    ).toBe(false);
   });
 });
