@@ -21,6 +21,8 @@ try {
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
+    // Called with no command: the help has been shown.
+    if (error.code === 'commander.help') return 2;
     console.error(`synod: ${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}`);
     return 2;
   }

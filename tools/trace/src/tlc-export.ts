@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   certifyExport,
@@ -27,7 +28,12 @@ import { verifyFreshness } from './stale.js';
  * @throws InputError if there is none, it is damaged, or the specification has changed since
  */
 export async function committedExport(project: Project, model: Model): Promise<TlcExport> {
-  const folder = join(project.traces, model.entry.name);
+  const { name, committed } = model.entry;
+  const folder = join(project.traces, name);
+  if (!committed && !existsSync(join(folder, 'manifest.json'))) {
+    const message = `the export of ${name} is too large to be kept: use "check ${name} --live", which runs TLC, or "certificate ${name}"`;
+    throw new InputError('no-export', message);
+  }
   const manifest = await readManifest(folder);
   await verifyFreshness(manifest, project);
   return readExport(folder, manifest, model);

@@ -136,6 +136,11 @@ describe('a specification or model that cannot be used', () => {
 
 describe('a command that is mistyped', () => {
   it.each<[string, readonly string[], RegExp]>([
+    [
+      'a model whose export is not kept',
+      ['check', 'MCPaxosSmall'],
+      /too large to be kept: use "check MCPaxosSmall --live"/,
+    ],
     ['a model', ['check', 'MCPaxosTiney'], /no model MCPaxosTiney; did you mean MCPaxosTiny\?/],
     ['a command', ['chek'], /unknown command 'chek' \(Did you mean check\?\)/],
     ['an option', ['check', '--jsn'], /unknown option '--jsn'/],
