@@ -16,6 +16,7 @@ const commands = {
   synod: () => run(process.execPath, [synod, ...rest], process.env.INIT_CWD),
   test: () => run(bin('vitest'), ['run', ...rest]),
   fuzz: () => run(bin('tsx'), [join(root, 'packages/tla/fuzz/fuzz.ts'), ...rest]),
+  api: () => run(process.execPath, [join(root, 'tools/setup/api.mjs'), ...rest]),
   build: () => 0,
   lint: () => run(bin('oxlint'), ['--type-aware', ...rest]) || run(bin('biome'), ['check', '.']),
   format: () => run(bin('biome'), ['check', '--write', '.']),

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packageFolders } from './packages.mjs';
 
-const folders = ['packages', 'tools'];
 const installed = { file: 'node_modules/.synod/installed', fingerprint: installFingerprint };
 const built = { file: 'node_modules/.synod/built', fingerprint: buildFingerprint };
 
@@ -23,8 +23,9 @@ function remember(root, { file, fingerprint }) {
 }
 
 function installFingerprint(root) {
-  const hash = createHash('sha256').update(process.version);
-  const own = packages(root).map((name) => join(name, 'package.json'));
+  // Not the version of Node: nothing that is installed is built for it.
+  const hash = createHash('sha256');
+  const own = packageFolders(root).map((name) => join(name, 'package.json'));
   for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...own]) {
     hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }
@@ -35,18 +36,20 @@ function installFingerprint(root) {
 function buildFingerprint(root) {
   const hash = createHash('sha256').update(installFingerprint(root));
   hash.update(readFileSync(join(root, 'tsconfig.base.json')));
-  for (const name of packages(root)) {
+  for (const name of packageFolders(root)) {
     hash.update(`${name} ${existsSync(join(root, name, 'dist'))}\n`);
-    for (const file of files(join(root, name, 'src'))) hash.update(`${file}\n`).update(readFileSync(file));
+    for (const file of [...settings(join(root, name)), ...files(join(root, name, 'src'))])
+      hash.update(`${file}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
 
-function packages(root) {
-  return folders
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-    .filter((name) => existsSync(join(root, name, 'package.json')))
-    .toSorted();
+/** What beside the sources says how a package is built. */
+function settings(folder) {
+  return readdirSync(folder)
+    .filter((name) => /^tsconfig.*\.json$|\.mjs$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 function files(folder) {

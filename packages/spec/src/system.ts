@@ -30,7 +30,7 @@ export interface Refinement<S = unknown> {
 
 /**
  * What every engine knows of a specification, whether it is transcribed, exported or compiled. States are
- * opaque: {@link decode} gives the values of the variables.
+ * opaque: {@link TransitionSystem.decode} gives the values of the variables.
  */
 export interface TransitionSystem<S = unknown> {
   readonly name: string;

@@ -59,7 +59,7 @@ export function placeAt(text: string, at: number, start: Place): Place {
 }
 
 /** What is found at a position, in a few words for a message. */
-export function found(text: string, at: number): string {
+function found(text: string, at: number): string {
   if (at >= text.length) return 'the end';
   const piece = /^\s+|^[A-Za-z0-9_]+|^./su.exec(text.slice(at, at + 24))?.[0] ?? '';
   return piece.trim() === '' ? 'a blank' : piece;

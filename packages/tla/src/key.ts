@@ -42,7 +42,7 @@ export function compareByKey(left: TlaValue, leftKey: string, right: TlaValue, r
 const identifier = /^(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]+$/;
 
 /** The key of a tuple with these elements. */
-export function tupleKey(elements: readonly TlaValue[]): string {
+function tupleKey(elements: readonly TlaValue[]): string {
   let text = '<<';
   for (let i = 0; i < elements.length; i++) {
     text += (i === 0 ? '' : ', ') + key(elements[i] as TlaValue);

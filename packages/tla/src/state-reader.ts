@@ -6,7 +6,7 @@ import { type ValueReader, valueReader } from './value-reader.js';
 
 /** Reads states that are all of the same variables. */
 export interface StateReader {
-  /** The values of the variables, in the order of {@link variables}. */
+  /** The values of the variables, in the order of {@link StateReader.variables}. */
   (text: string, place?: Place): readonly TlaValue[];
   /** The same with the key of each. */
   entries(text: string, place?: Place): readonly ValueEntry[];

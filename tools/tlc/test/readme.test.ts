@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../test/folder.js';
-import { findTlc } from './find.js';
+import { findTlc } from '../src/find.js';
+import { temporaryFolder } from './folder.js';
 
 const found = await findTlc({ offline: true }).then(
   () => true,

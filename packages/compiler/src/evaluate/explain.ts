@@ -213,7 +213,7 @@ function explainCall(code: Code, shape: Extract<Shape, { type: 'call' }>, contex
 }
 
 /** The parameters that are values of TLA+ or can be evaluated; operators and infinite sets are left out. */
-export function parametersOf(operator: Operator, frame: Frame): Bindings {
+function parametersOf(operator: Operator, frame: Frame): Bindings {
   const bindings: { [name: string]: TlaValue } = {};
   operator.parameters.forEach(({ name }, index) => {
     const held = frame.slots[index];

@@ -4,9 +4,9 @@ import { readerOf } from './expression.js';
 import type { Constants, Instance, Module, Statement, Variables } from './module.js';
 import { readParameter } from './read-definition.js';
 import type { Reader } from './reader.js';
-import { syntaxError } from './syntax-error.js';
 import type { Definition, Expression } from './syntax.js';
-import { field, fields, type Node, part, parseTree, parts, spanOf, unsupported } from './tree.js';
+import { syntaxError } from './syntax-error.js';
+import { field, fields, type Node, parseTree, part, parts, spanOf, unsupported } from './tree.js';
 
 /**
  * Reads one module.

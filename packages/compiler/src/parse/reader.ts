@@ -24,6 +24,6 @@ export function readBound(node: Node, reader: Reader): Bound {
 }
 
 /** The `identifier` children. */
-export function identifiers(node: Node): Node[] {
+function identifiers(node: Node): Node[] {
   return parts(node).filter((child) => child.type === 'identifier');
 }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { InputError } from '@synod/tla';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import type { Span } from './syntax.js';
@@ -7,10 +7,12 @@ export type { Node } from 'web-tree-sitter';
 
 let language: Promise<Language> | undefined;
 
+/** Where the build puts the grammar (`grammar.mjs`), as seen from `src/parse` and from `dist/parse` alike. */
+const grammar = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
+
 async function load(): Promise<Language> {
   await Parser.init();
-  const require = createRequire(import.meta.url);
-  return Language.load(require.resolve('@tlaplus/tree-sitter-tlaplus/tree-sitter-tlaplus.wasm'));
+  return Language.load(fileURLToPath(grammar));
 }
 
 /** The concrete tree of a text. Its owner must call `delete()` on it. The grammar is loaded once a process. */
