@@ -22,7 +22,7 @@ export function constants(assignment: Assignment = {}): Constants {
 /** What is different for each acceptor: for a1, a2 and a3, as text. */
 export type Each = readonly [a1: string | number, a2: string | number, a3: string | number];
 
-export const each = ([a1, a2, a3]: Each): string => `(a1 :> ${a1} @@ a2 :> ${a2} @@ a3 :> ${a3})`;
+const each = ([a1, a2, a3]: Each): string => `(a1 :> ${a1} @@ a2 :> ${a2} @@ a3 :> ${a3})`;
 
 /** A state, from what each acceptor has voted for and promised. */
 export function state(votes: Each, maxBal: Each): State {
