@@ -1,3 +1,5 @@
+import type { Reach } from './uses.js';
+
 /** The three transcriptions, from the one that refines nothing to the one that refines both. */
 export const transcriptions = ['consensus', 'voting', 'paxos'] as const;
 
@@ -7,6 +9,8 @@ export type TranscriptionName = (typeof transcriptions)[number];
 export interface Change {
   readonly start: number;
   readonly end: number;
+  /** What stands there. */
+  readonly before: string;
   readonly text: string;
 }
 
@@ -29,4 +33,6 @@ export interface Mutant {
   readonly source: { readonly file: string; readonly line: number };
   /** The text of the specification on that line: the conjunct that is damaged. Empty where there is none. */
   readonly conjunct: string;
+  /** What it can change. */
+  readonly reach: Reach;
 }

@@ -32,12 +32,22 @@ export async function explainDivergences(
 }
 
 async function contextOf(project: Project, model: Model): Promise<ExplainContext> {
-  const modules = await loadModules(model.entry.module, (name) => moduleText(project, name));
+  const modules = await modulesOf(project, model.entry.module);
   return {
     text: evaluatorOf(modules, model.entry.module, model),
     above: (module) => evaluatorOf(modules, module, model),
     guard: (path, action, parameters) => guardOf(model, path, action, parameters),
   };
+}
+
+const loaded = new Map<string, Promise<Modules>>();
+
+/** A module and those it needs, read once: who explains much explains it with the same text. */
+function modulesOf(project: Project, module: string): Promise<Modules> {
+  const place = join(project.specs, module);
+  const modules = loaded.get(place) ?? loadModules(module, (name) => moduleText(project, name));
+  loaded.set(place, modules);
+  return modules;
 }
 
 /** The module with those of the model's constants that it declares. */

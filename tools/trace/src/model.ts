@@ -20,9 +20,14 @@ export interface Model {
 /**
  * Reads a model's cfg file and gives its constants to the specification in TypeScript.
  *
+ * @param transcription the one of the model's module, unless given
  * @throws InputError if the cfg cannot be read, or its constants do not fit the specification
  */
-export async function openModel(project: Project, entry: ModelEntry): Promise<Model> {
+export async function openModel(
+  project: Project,
+  entry: ModelEntry,
+  transcription: Transcription = transcriptionOf(entry.module),
+): Promise<Model> {
   const file = join(project.specs, `${entry.name}.cfg`);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new InputError(
@@ -32,7 +37,6 @@ export async function openModel(project: Project, entry: ModelEntry): Promise<Mo
       { cause },
     );
   });
-  const transcription = transcriptionOf(entry.module);
   try {
     const config = parseConfig(text, file);
     const constants = constantsOf(config);

@@ -10,16 +10,19 @@ export const host: Host = {
     const project = await openProject(folder);
     const [entry] = chooseModels(project, [name], () => false);
     if (entry === undefined) throw new Error(`no model was chosen for ${name}`);
-    const model = await openModel(project, entry);
     return {
       name,
       module: entry.module,
-      constants: model.constants,
-      expected: await committedExport(project, model),
-      async explain(verdict, system, url) {
-        const damaged = { ...model, system, transcription: { ...model.transcription, url } };
-        const explained = await explainDivergences(project, damaged, verdict);
-        return explained.flatMap(({ conjuncts }) => conjuncts);
+      expected: await committedExport(project, await openModel(project, entry)),
+      async open(specification, url) {
+        const model = await openModel(project, entry, { specification, url });
+        return {
+          system: model.system,
+          async explain(divergence) {
+            const explained = await explainDivergences(project, model, [divergence]);
+            return explained.flatMap(({ conjuncts }) => conjuncts);
+          },
+        };
       },
     };
   },
