@@ -1,9 +1,9 @@
+export { type Assumption, type Evaluator, evaluator, type State } from './evaluate/evaluator.js';
 export type {
   Conjunct,
   StepExplanation,
   ValueExplanation,
 } from './evaluate/explanation.js';
-export { type Assumption, type Evaluator, evaluator, type State } from './evaluate/evaluator.js';
 export type { Constants, Instance, Module, Statement, Unit, Variables } from './parse/module.js';
 export { type Bullet, bulletsOf, linesOf, type SourceLine } from './parse/outline.js';
 export { parseModule } from './parse/parse-module.js';

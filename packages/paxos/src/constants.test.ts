@@ -1,7 +1,7 @@
 import { parseValue } from '@synod/tla';
 import { describe, expect, it } from 'vitest';
 import { type Assignment, constants } from '../test/three.js';
-import { constants as read, NoneAssumption } from './constants.js';
+import { NoneAssumption, constants as read } from './constants.js';
 
 describe('the constants of Paxos are refused', () => {
   it.each<[string, Assignment, string]>([

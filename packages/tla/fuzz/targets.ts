@@ -14,9 +14,9 @@ import {
   resembles,
   splitTuple,
   stateReader,
+  type TlaValue,
   toJson,
   tupleReader,
-  type TlaValue,
 } from '../src/index.js';
 import { parseJson } from '../src/parse-json.js';
 

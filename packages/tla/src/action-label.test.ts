@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, fixture } from '../test/fixture.js';
-import { describe as inWords, InputError, key, parseActionLabel, readDot } from './index.js';
+import { InputError, describe as inWords, key, parseActionLabel, readDot } from './index.js';
 
 describe('labels of steps', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, fixture } from '../test/fixture.js';
-import { type Config, describe as inWords, exactExport, InputError, key, parseConfig } from './index.js';
+import { type Config, exactExport, InputError, describe as inWords, key, parseConfig } from './index.js';
 
 const constants = (config: Config): Record<string, string> =>
   Object.fromEntries(Object.entries(config.constants).map(([name, value]) => [name, key(value)]));

@@ -1,7 +1,7 @@
 import { type Chunks, eachLine } from './chunks.js';
+import { dotFrame } from './dot-frame.js';
 import { graphReader } from './dot-graph.js';
 import { statementReader } from './dot-statement.js';
-import { dotFrame } from './dot-frame.js';
 import type { DotHandler, DotOptions, DotSummary } from './dot-types.js';
 import { InputError } from './error.js';
 

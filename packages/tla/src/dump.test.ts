@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { failure, fixture, pieces } from '../test/fixture.js';
 import {
   type Chunks,
-  describe as inWords,
   InputError,
+  describe as inWords,
   key,
   parseValue,
   readDump,

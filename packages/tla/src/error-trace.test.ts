@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failure, fixture } from '../test/fixture.js';
 import {
-  describe as inWords,
   InputError,
+  describe as inWords,
   type Json,
   mapping,
   modelValue,

@@ -11,8 +11,8 @@ export type {
   DotSummary,
 } from './dot-types.js';
 export { type DumpHandler, readDump } from './dump.js';
-export { type ErrorTrace, parseErrorTrace, type TraceState, type TraceStep } from './error-trace.js';
 export { describe, EvaluationError, InputError, type Place, SynodError } from './error.js';
+export { type ErrorTrace, parseErrorTrace, type TraceState, type TraceStep } from './error-trace.js';
 export { at, except, functionOn, isFunctionOn, mapping, TlaFunction } from './function.js';
 export { type FromJsonOptions, fromJson, type Json, toJson } from './json.js';
 export { compareByKey, equal, isTuple, key, quote } from './key.js';

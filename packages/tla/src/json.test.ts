@@ -12,8 +12,8 @@ import {
   set,
   TlaFunction,
   TlaSet,
-  toJson,
   type TlaValue,
+  toJson,
 } from './index.js';
 
 /** The same value with a string in place of each model value: what JSON cannot tell apart. */

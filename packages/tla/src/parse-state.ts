@@ -1,6 +1,5 @@
-import { type Cursor, skipBlanks, take, unexpected, word } from './cursor.js';
+import { type Cursor, placeAt, skipBlanks, take, unexpected, word } from './cursor.js';
 import type { Place } from './error.js';
-import { placeAt } from './cursor.js';
 
 /** One variable of a printed state: its name, the text of its value, and where that text begins. */
 export interface StateComponent {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { text, value } from '../test/arbitrary.js';
 import { failure } from '../test/fixture.js';
-import { describe as inWords, InputError, key, modelValue, nameOf, parseValue, set } from './index.js';
+import { InputError, describe as inWords, key, modelValue, nameOf, parseValue, set } from './index.js';
 
 describe('values, as TLC prints them', () => {
   const table: readonly (readonly [printed: string, canonical: string])[] = [

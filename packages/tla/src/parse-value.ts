@@ -12,10 +12,10 @@ import {
 } from './expand.js';
 import { key } from './key.js';
 import type { ValueEntry } from './memo.js';
-import { set, TlaSet } from './set.js';
 import { readName } from './names.js';
 import { findPart, isBracket, keepPart, measure, type Span } from './parts.js';
 import { readInteger, readString } from './scalar.js';
+import { set, TlaSet } from './set.js';
 import type { TlaRecord, TlaValue } from './value.js';
 
 /** How deep a value may be nested. No state is; a text of a million brackets would overflow the stack. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { value } from '../test/arbitrary.js';
 import { failure } from '../test/fixture.js';
 import {
-  describe as inWords,
   InputError,
+  describe as inWords,
   key,
   type Place,
   readPrinted,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../test/fixture.js';
-import { describe as inWords, InputError, key, parseState, stateReader } from './index.js';
+import { InputError, describe as inWords, key, parseState, stateReader } from './index.js';
 
 const state =
   '/\\ msgs = { [type |-> "1a"],\n  [type |-> "/\\\\ y = 1"] }\n/\\ x = (a1 :> 0 @@\n  a2 :> 1)\n/\\ k = 1';

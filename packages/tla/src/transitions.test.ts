@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failure, fixture, pieces } from '../test/fixture.js';
 import {
-  describe as inWords,
   InputError,
+  describe as inWords,
   key,
   readDot,
   readTransitions,

@@ -1,11 +1,11 @@
 import type { Chunks, ReadOptions } from './chunks.js';
 import { InputError, type Place } from './error.js';
+import { isTuple } from './key.js';
 import type { ValueEntry } from './memo.js';
 import { readPrinted } from './printed.js';
+import { TlaSet } from './set.js';
 import { elementsReader, splitTuple, tupleReader } from './tuple.js';
 import type { TlaValue } from './value.js';
-import { isTuple } from './key.js';
-import { TlaSet } from './set.js';
 import { valueReader } from './value-reader.js';
 
 /** An action that explains a step, and its arguments. */

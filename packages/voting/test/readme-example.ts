@@ -1,6 +1,6 @@
 import { explore, instantiate } from '@synod/spec';
 import { key, modelValue, set } from '@synod/tla';
-import { chosen, type Constants, Voting } from '@synod/voting';
+import { type Constants, chosen, Voting } from '@synod/voting';
 
 const [a1, a2, a3] = [modelValue('a1'), modelValue('a2'), modelValue('a3')];
 

@@ -15,7 +15,7 @@ export interface CommittedCertificate extends GraphCertificate {
 }
 
 /** Where a model's certificate lies. */
-export function certificateFile(project: Project, model: string): string {
+function certificateFile(project: Project, model: string): string {
   return join(project.traces, model, 'certificate.json');
 }
 

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { type CertificateOptions, certificateCommand } from './commands/certificate.js';
 import { type CheckOptions, checkCommand } from './commands/check.js';
+import { disagreementCommand } from './commands/disagreement.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
+import { type GraphOptions, graphCommand } from './commands/graph.js';
 import { type LiveOptions, liveCommand } from './commands/live.js';
 import { modelsCommand } from './commands/models.js';
+import { type MutantsOptions, mutantsCommand } from './commands/mutants.js';
 import { showCommand } from './commands/show.js';
 import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
 import { tlcCommand } from './commands/tlc.js';
@@ -13,6 +18,9 @@ interface Global {
   readonly project?: string;
   readonly color: boolean;
 }
+
+/** Runs a command on the project that the global options name; its exit code becomes the program's. */
+type Run = (work: (project: Project, global: Global) => Promise<number>) => Promise<void>;
 
 /**
  * The command line. Each command sets the exit code through `finish`.
@@ -25,15 +33,30 @@ export function program(finish: (exitCode: number) => void): Command {
     .addOption(
       new Option('--project <folder>', 'the folder that has specs/ and traces/ (default: this repository)'),
     )
+    .version(version(), '-v, --version', 'print the version')
     .option('--no-color', 'no colours, even on a terminal')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: () => {} });
-  const run = async (work: (project: Project, global: Global) => Promise<number>): Promise<void> => {
+  const run: Run = async (work) => {
     const global = synod.opts<Global>();
     finish(await work(await openProject(global.project), global));
   };
 
+  addChecks(synod, run);
+  addModels(synod, run);
+  addTlc(synod, run);
+  addGraph(synod, finish);
+  return synod;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return (manifest as { readonly version: string }).version;
+}
+
+/** What holds the code to what TLC found. */
+function addChecks(synod: Command, run: Run): void {
   synod
     .command('check')
     .description(
@@ -47,15 +70,21 @@ export function program(finish: (exitCode: number) => void): Command {
       run((project, global) => checkCommand(project, models, { ...options, color: global.color })),
     );
   synod
-    .command('export')
-    .description('have TLC write down the states and steps of models, into traces/tlc')
-    .argument('[model...]', 'models to export (default: all that are committed)')
-    .option('--out <folder>', 'write there instead')
-    .option('--check', 'write nothing: compare with what lies there, exit code 1 if it differs')
-    .option('--or-manifests', 'without TLC, hold what lies there to its manifests instead of failing')
-    .action((models: string[], options: ExportOptions) =>
-      run((project) => exportCommand(project, models, options)),
+    .command('certificate')
+    .description('hold models too large to keep to their certificates: hashes of their states and steps')
+    .argument('[model...]', 'models (default: all whose exports are not committed)')
+    .option('--live', 'run TLC too, and hold it to the certificate')
+    .option('--write', 'run TLC, and write what it and the code agree on')
+    .action((models: string[], options: CertificateOptions) =>
+      run((project) => certificateCommand(project, models, options)),
     );
+  synod
+    .command('specrefs')
+    .description('hold the text of the specifications and the comments of the code against each other')
+    .option('--table', 'print where each definition stands and what transcribes it, as Markdown')
+    .option('--write', 'write that table to docs/specrefs.md')
+    .option('--json', 'print the result as JSON')
+    .action((options: SpecrefsOptions) => run((project) => specrefsCommand(project, options)));
   synod
     .command('live')
     .description('check that LiveSpec implies Success, and that it does not with any conjunct of it dropped')
@@ -65,12 +94,27 @@ export function program(finish: (exitCode: number) => void): Command {
     .action((models: string[], options: LiveOptions) =>
       run((project, global) => liveCommand(project, models, { ...options, color: global.color })),
     );
+}
+
+/** What shows models and what TLC found for them. */
+function addModels(synod: Command, run: Run): void {
   synod
     .command('models')
     .description('list the models')
     .option('--json', 'print them as JSON')
     .action((options: { json?: boolean }) =>
       run((project, global) => modelsCommand(project, { ...options, color: global.color })),
+    );
+  synod
+    .command('mutants')
+    .description(
+      'damage the TypeScript one place at a time, and show what gives each mutant away: 1 if one survives',
+    )
+    .option('--only <text>', 'only mutants whose id contains this')
+    .option('--list', 'list them, and try none')
+    .option('--json', 'print the result as JSON')
+    .action((options: Omit<MutantsOptions, 'color'>) =>
+      run((project, global) => mutantsCommand(project, { ...options, color: global.color })),
     );
   synod
     .command('show')
@@ -82,18 +126,51 @@ export function program(finish: (exitCode: number) => void): Command {
       run((project) => showCommand(project, model, state, options)),
     );
   synod
-    .command('specrefs')
-    .description('hold the text of the specifications and the comments of the code against each other')
-    .option('--table', 'print where each definition stands and what transcribes it, as Markdown')
-    .option('--write', 'write that table to docs/specrefs.md')
-    .option('--json', 'print the result as JSON')
-    .action((options: SpecrefsOptions) => run((project) => specrefsCommand(project, options)));
+    .command('disagreement')
+    .description('show what happens when quorums do not intersect: to the explorer, and to TLC')
+    .option('--no-tlc', 'leave TLC out')
+    .action((options: { tlc: boolean }) => run((project) => disagreementCommand(project, options)));
+}
+
+/** What runs TLC. */
+function addTlc(synod: Command, run: Run): void {
+  synod
+    .command('export')
+    .description('have TLC write down the states and steps of models, into traces/tlc')
+    .argument('[model...]', 'models to export (default: all that are committed)')
+    .option('--out <folder>', 'write there instead')
+    .option('--check', 'write nothing: compare with what lies there, exit code 1 if it differs')
+    .option('--or-manifests', 'without TLC, hold what lies there to its manifests instead of failing')
+    .action((models: string[], options: ExportOptions) =>
+      run((project) => exportCommand(project, models, options)),
+    );
   synod
     .command('tlc')
     .description('run TLC: its arguments, output and exit code')
     .argument('[arguments...]', 'as TLC takes them')
     .allowUnknownOption()
     .helpOption(false)
-    .action(async (tlcArguments: string[]) => finish(await tlcCommand(tlcArguments)));
-  return synod;
+    .action((tlcArguments: string[]) => run(() => tlcCommand(tlcArguments)));
+}
+
+/** What reads the exports of any specification, and needs no project. */
+function addGraph(synod: Command, finish: (exitCode: number) => void): void {
+  synod
+    .command('graph')
+    .description('turn what TLC wrote, of any specification, into a machine-readable graph')
+    .argument(
+      '<file>',
+      'a dump, with dot or without, an error trace, an export folder, or - for standard input',
+    )
+    .option('--to <format>', 'ndjson (default), json, itf or dot')
+    .option('--out <file>', 'write there, wholly or not at all, instead of to standard output')
+    .option('--path <state>', 'with --to itf: the state that the trace ends in, its number or its values')
+    .option('--stats', 'print figures of the graph instead')
+    .option('--json', 'with --stats: print them as JSON')
+    .option('--log <file>', "TLC's own output of the run, to know that the graph is whole")
+    .option('--cfg <file>', 'the cfg file of the run, to know that the graph is exact')
+    .option('--variables <names>', 'the variables in their order, with commas between them')
+    .action(async (file: string, options: Omit<GraphOptions, 'color'>) =>
+      finish(await graphCommand(file, { ...options, color: synod.opts<Global>().color })),
+    );
 }

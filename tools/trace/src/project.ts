@@ -45,8 +45,15 @@ export async function openProject(root: string | undefined): Promise<Project> {
 
 function ownRepository(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'specs', 'models.json')) && folder !== dirname(folder))
-    folder = dirname(folder);
+  while (!existsSync(join(folder, 'specs', 'models.json'))) {
+    const above = dirname(folder);
+    if (above === folder) {
+      const message =
+        'there are no specifications beside this program; name a folder with specs/models.json with --project';
+      throw new InputError('no-project', message);
+    }
+    folder = above;
+  }
   return folder;
 }
 

@@ -1,4 +1,4 @@
-import { TlaFunction, TlaSet, type TlaRecord, type TlaValue, isTuple, key } from '@synod/tla';
+import { isTuple, key, TlaFunction, type TlaRecord, TlaSet, type TlaValue } from '@synod/tla';
 import type { Span } from '../parse/syntax.js';
 import { concrete, fail, kindOf, LazyFunction, LazySet, show, type Value } from './value.js';
 

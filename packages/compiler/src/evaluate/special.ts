@@ -1,6 +1,5 @@
 import type { Application } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/tree.js';
-import { lookUp } from './look-up.js';
 import type { Code, Compile, Environment } from './code.js';
 import { compileImplication } from './compile-logic.js';
 import { arityError, refuse } from './compile-util.js';
@@ -8,6 +7,7 @@ import { findLocal, topEnvironment } from './environment.js';
 import { equalValues } from './equality.js';
 import { type Frame, inNextState } from './frame.js';
 import { sequence } from './functions.js';
+import { lookUp } from './look-up.js';
 import { operatorArgument } from './operator-value.js';
 import { fail, truth, type Value } from './value.js';
 

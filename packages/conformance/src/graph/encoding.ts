@@ -40,8 +40,9 @@ export function encodingOf({ modelValues, strings }: GraphNames): Encoding {
         : Object.entries(value);
     if (pairs.every(([argument], index) => argument === index + 1))
       return pairs.map(([, result]) => encode(result));
-    if (pairs.every(([argument]) => typeof argument === 'string' && !argument.startsWith('#'))) {
-      return Object.fromEntries(pairs.map(([argument, result]) => [argument, encode(result)]));
+    const fields = pairs.map(([argument]) => encode(argument)).filter((field) => typeof field === 'string');
+    if (fields.length === pairs.length && !fields.some((field) => field.startsWith('#'))) {
+      return Object.fromEntries(fields.map((field, index) => [field, encode(pairs[index]?.[1] ?? 0)]));
     }
     return { '#map': pairs.map(([argument, result]) => [encode(argument), encode(result)]) };
   };

@@ -91,6 +91,7 @@ describe('a graph as DOT', () => {
     const exported = await readSpecimen('ConL-constrained.dot');
     const without = await readSpecimen('ConL-tlchead.dot');
     expect(steps(exported).toSorted()).toEqual(steps(without).toSorted());
+    expect(exported.graph.size).toBe(without.graph.size);
     expect(exported.warnings).toEqual([expect.stringMatching(/^left out: 3 states .* 3 steps/)]);
   });
 

@@ -155,14 +155,18 @@ describe('the same graph gives the same file', () => {
 
   it('tells a string from a model value of its name', async () => {
     const exported = await read(
-      dotFile([dotState(1, 'x = m', true), dotState(2, 'x = "m"'), dotState(3, 'x = {(m :> [m |-> m]), n}')]),
+      dotFile([
+        dotState(1, 'x = m', true),
+        dotState(2, 'x = "m"'),
+        dotState(3, 'x = {(m :> [m |-> m]), (n :> m)}'),
+      ]),
     );
     const [header, ...lines] = ndjson(exported).trimEnd().split('\n');
     expect(header).toContain('"modelValues":["n"]');
     expect(lines.map((line) => (JSON.parse(line) as { values: { x: unknown } }).values.x)).toEqual([
       { '#model': 'm' },
       'm',
-      { '#set': [{ '#map': [[{ '#model': 'm' }, { m: { '#model': 'm' } }]] }, 'n'] },
+      { '#set': [{ '#map': [[{ '#model': 'm' }, { m: { '#model': 'm' } }]] }, { n: { '#model': 'm' } }] },
     ]);
     await expectRoundTrip(exported);
   });

@@ -16,7 +16,6 @@ export interface TraceDraft {
 /** A draft of a graph of these variables. */
 export function traceDraft(module: string | undefined, variables: readonly string[]): TraceDraft {
   const builder = new GraphBuilder(module ?? '', variables);
-  const begun = new Set<number>();
   const behaviours: { states: number[]; loop: number | undefined }[] = [];
   const current = (): { states: number[]; loop: number | undefined } =>
     behaviours.at(-1) ?? { states: [], loop: undefined };
@@ -27,8 +26,7 @@ export function traceDraft(module: string | undefined, variables: readonly strin
     begin(values) {
       const state = builder.state(values);
       behaviours.push({ states: [state], loop: undefined });
-      if (!begun.has(state)) builder.initial(state);
-      begun.add(state);
+      builder.initial(state);
     },
     step(label, values) {
       const { states } = current();

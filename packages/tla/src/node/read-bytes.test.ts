@@ -1,9 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { rmSync } from 'node:fs';
 import { failure, fixture } from '../../test/fixture.js';
 import { InputError } from '../index.js';
 import { readBytes } from './index.js';

@@ -1,5 +1,5 @@
-import { stateValues, type TlcExport } from '@synod/conformance';
-import { type Label, type StateGraph, shortestPaths } from '@synod/spec';
+import { numberStates, stateValues, type TlcExport } from '@synod/conformance';
+import type { Label, StateGraph } from '@synod/spec';
 import { InputError, key, parseState, parseValue } from '@synod/tla';
 import { openModel } from '../model.js';
 import { stateJson } from '../output/json.js';
@@ -10,8 +10,8 @@ import { committedExport } from '../tlc-export.js';
 
 /**
  * `synod show MODEL STATE`: a state that TLC found, its steps in and out, and its derived operators. A state is
- * named by its number in the order of a breadth-first search, or by values: `maxBal = (a1 :> 0 @@ …)`, conjuncts
- * as TLC prints them, of which the first state that has them all is shown.
+ * named by its number, the same as in `synod graph`, or by values: `maxBal = (a1 :> 0 @@ …)`, conjuncts as TLC
+ * prints them, of which the first state that has them all is shown.
  *
  * @returns the exit code
  */
@@ -25,11 +25,7 @@ export async function showCommand(
   if (entry === undefined) return 2;
   const model = await openModel(project, entry);
   const found = await committedExport(project, model);
-  const order = shortestPaths(found.graph).order;
-  const numbers = new Int32Array(found.graph.size);
-  order.forEach((state, index) => {
-    numbers[state] = index;
-  });
+  const { order, numbers } = numberStates(found.graph);
   const state = order[findState(found.graph, order, wanted)] as number;
   const view: View = { found, numbers, state };
   console.log(options.json === true ? JSON.stringify(viewJson(view), undefined, 2) : viewText(view));
@@ -43,7 +39,8 @@ interface View {
   readonly state: number;
 }
 
-function findState(graph: StateGraph, order: Int32Array, wanted: string): number {
+/** The place of a state in an order: the number given, or the first that has the values given. */
+export function findState(graph: StateGraph, order: Int32Array, wanted: string): number {
   if (/^\d+$/.test(wanted.trim())) {
     const index = Number(wanted);
     if (index < order.length) return index;

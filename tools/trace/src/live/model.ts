@@ -15,7 +15,7 @@ export interface LiveEntry {
 }
 
 /** Those there are. */
-export const liveModels: readonly LiveEntry[] = [
+const liveModels: readonly LiveEntry[] = [
   { name: 'MCConsensusLive', module: 'Consensus' },
   { name: 'MCPaxosLive', module: 'Paxos' },
 ];

@@ -13,7 +13,7 @@ export async function writeJunit(file: string, results: readonly Result[]): Prom
 }
 
 /** The report as XML. A divergence is a failure; what could not be told is an error. */
-export function junit(results: readonly Result[]): string {
+function junit(results: readonly Result[]): string {
   const failures = results.filter(({ verdict }) => verdict === 'diverges').length;
   const errors = results.filter(({ verdict }) => verdict === 'could not tell').length;
   const total = results.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(3);
