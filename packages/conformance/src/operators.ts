@@ -1,5 +1,5 @@
 import { GraphBuilder, type Operator, type TransitionSystem } from '@synod/spec';
-import { key, product, set, type TlaValue } from '@synod/tla';
+import { key, product, set } from '@synod/tla';
 
 /** An operator that both sides define: its name as seen from the model, `V!SafeAt`, and its formals' constants. */
 export interface Signature {

@@ -27,6 +27,6 @@ export function startWhere<S>(
     *init() {
       for (const state of typeCorrect()) if (condition.value(state, []) === true) yield state;
     },
-    next: steps ? system.next : () => [],
+    next: (state) => (steps ? system.next(state) : []),
   };
 }
