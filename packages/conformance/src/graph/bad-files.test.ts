@@ -112,7 +112,7 @@ describe('a state graph that is wrong is refused at the line and field', async (
     [
       'a state without a variable',
       change('{"o":{"#set":[]},"x":0}', '{"x":0}'),
-      /^2: State 0 lacks the variable o/,
+      /^2: State 0 lacks the variable "o"/,
     ],
     [
       'a variable too many',
@@ -120,10 +120,26 @@ describe('a state graph that is wrong is refused at the line and field', async (
       /^2: "values" has a field "y"/,
     ],
     ['a value that is none', change('"x":0', '"x":0.5'), /^2: 0.5 is no exact integer/],
+    [
+      'a value too deep',
+      change('"x":0', `"x":${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      /^2: A value is nested deeper/,
+    ],
+    [
+      'sets too deep',
+      change('"x":0', `"x":${'{"#set":['.repeat(9000)}${']}'.repeat(9000)}`),
+      /^2: A value is nested/,
+    ],
+    ['a set that is none', change('"x":0', '"x":{"#set":1}'), /^2: #set must have an array/],
+    [
+      'a set with more',
+      change('"x":0', '"x":{"#set":[],"y":1}'),
+      /^2: An object with #set must have nothing else/,
+    ],
     ['a mark that is not true', change('"initial":true', '"initial":1'), /^2: "initial" must be true/],
     ['a step from nowhere', change('{"from":0', '{"from":6'), /^8: "from" is 6, and there is no such state/],
     ['a step to nowhere', change(/"to":\d/, '"to":"0"'), /^8: "to" is "0", and there is no such state/],
-    ['a step without an end', change(/,"to":\d/, ''), /^8: "to" is undefined/],
+    ['a step without an end', change(/,"to":\d/, ''), /^8: "to" is nothing/],
     ['an action that is none', change('"action":"Add"', '"action":1'), /^8: "action" must be a string/],
     ['parameters that are none', change('"params":["p1"]', '"params":"p1"'), /^8: "params" must be an array/],
     ['a line that is cut', whole.slice(0, -5), /^20: This line is not JSON, or it was cut/],

@@ -14,8 +14,14 @@ export function fieldsOf(json: unknown, what: string, allowed: readonly string[]
     throw wrong(`${what} must be an object`, place);
   }
   const other = Object.keys(json).find((name) => !allowed.includes(name));
-  if (other !== undefined) throw wrong(`${what} has a field "${other}", which is not known here`, place);
+  if (other !== undefined) throw wrong(`${what} has a field ${shown(other)}, which is not known here`, place);
   return json as Fields;
+}
+
+/** JSON in a message: in one line, and not more of it than helps. */
+export function shown(json: unknown): string {
+  const text = json === undefined ? 'nothing' : JSON.stringify(json);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** An error in a state graph. */
@@ -53,10 +59,7 @@ export function readHeader(json: unknown, place: Place): GraphHeader {
     throw wrong('The header must be an object with "graph": 1', place);
   }
   if (json.graph !== 1) {
-    throw wrong(
-      `The header has "graph": ${JSON.stringify(json.graph)}, and only version 1 is known here`,
-      place,
-    );
+    throw wrong(`The header has "graph": ${shown(json.graph)}, and only version 1 is known here`, place);
   }
   const fields = fieldsOf(json, 'The header', known, place);
   const check = (field: keyof GraphHeader, fits: boolean, what: string): void => {

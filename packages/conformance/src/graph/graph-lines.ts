@@ -1,5 +1,6 @@
 import type { Label } from '@synod/spec';
-import type { TlaValue } from '@synod/tla';
+import { TlaSet, type TlaValue } from '@synod/tla';
+import { boundedMemo } from './bounded-memo.js';
 import { encodingOf } from './encoding.js';
 import type { ExportedGraph } from './exported-graph.js';
 import { namesIn } from './names.js';
@@ -20,7 +21,14 @@ export function graphLines(
 ): GraphLines {
   const { graph, known } = exported;
   const encoding = encodingOf(namesIn(graph));
-  const text = valueTexts((value) => JSON.stringify(encoding.encode(value)));
+  // What states share is one object, and so are the elements of their sets: each is written out once.
+  const text: (value: TlaValue) => string = boundedMemo(
+    (value) =>
+      value instanceof TlaSet
+        ? `{"#set":[${value.elements.map(text).join(',')}]}`
+        : JSON.stringify(encoding.encode(value)),
+    (_, result) => result.length,
+  );
   const initial = new Set(graph.initial);
   const names = graph.variables.map((variable) => JSON.stringify(variable));
   const labels = graph.labels.map((label) => labelText(label, text));
@@ -76,25 +84,5 @@ function headerOf(
             ...(loop === undefined ? {} : { loop }),
           })),
         }),
-  };
-}
-
-/** How many characters of texts are kept. */
-const mostKept = 32_000_000;
-
-/** The text of each value, made once for values that many states share. */
-function valueTexts(make: (value: TlaValue) => string): (value: TlaValue) => string {
-  const known = new Map<TlaValue, string>();
-  let kept = 0;
-  return (value) => {
-    const text = known.get(value) ?? make(value);
-    if (known.has(value)) return text;
-    kept += text.length;
-    if (kept > mostKept) {
-      known.clear();
-      kept = text.length;
-    }
-    known.set(value, text);
-    return text;
   };
 }

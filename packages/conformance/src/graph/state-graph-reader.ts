@@ -1,8 +1,9 @@
 import { GraphBuilder } from '@synod/spec';
-import type { Place, TlaValue } from '@synod/tla';
+import { type Place, set, type TlaValue } from '@synod/tla';
+import { boundedMemo } from './bounded-memo.js';
 import { decode } from './encoding.js';
 import type { ExportedGraph, GraphKind } from './exported-graph.js';
-import { type Fields, fieldsOf, isIndex, readHeader, wrong } from './graph-header.js';
+import { type Fields, fieldsOf, isIndex, readHeader, shown, wrong } from './graph-header.js';
 import type { GraphHeader } from './state-graph-format.js';
 
 /** Puts a graph together from the parts of a state graph file. */
@@ -32,12 +33,11 @@ export function stateGraphReader(json: unknown, kind: GraphKind, at: Place): Sta
         initial: mark,
         values: byName,
       } = fieldsOf(part, 'A state', ['state', 'initial', 'values'], place);
-      if (state !== builder.size)
-        throw wrong(`Expected state ${builder.size}, found ${JSON.stringify(state)}`, place);
+      if (state !== builder.size) throw wrong(`Expected state ${builder.size}, found ${shown(state)}`, place);
       if (mark !== undefined && mark !== true) throw wrong('"initial" must be true, or absent', place);
       const fields = fieldsOf(byName, '"values"', header.variables, place);
       const missing = header.variables.find((name) => !Object.hasOwn(fields, name));
-      if (missing !== undefined) throw wrong(`State ${state} lacks the variable ${missing}`, place);
+      if (missing !== undefined) throw wrong(`State ${state} lacks the variable ${shown(missing)}`, place);
       const number = builder.state(
         header.variables.map((name, index) => (values[index] as ValueMemo)(fields[name], place)),
       );
@@ -55,7 +55,7 @@ export function stateGraphReader(json: unknown, kind: GraphKind, at: Place): Sta
       if (!Array.isArray(params)) throw wrong('"params" must be an array', place);
       for (const [field, state] of Object.entries({ from, to })) {
         if (!isIndex(state, builder.size)) {
-          throw wrong(`"${field}" is ${JSON.stringify(state)}, and there is no such state`, place);
+          throw wrong(`"${field}" is ${shown(state)}, and there is no such state`, place);
         }
       }
       const parameters = params.map((json_: unknown) => parameter(json_, place));
@@ -91,16 +91,39 @@ function exportedOf(header: GraphHeader, builder: GraphBuilder, kind: GraphKind)
 
 type ValueMemo = (json: unknown, place: Place) => TlaValue;
 
-/** Reads values; what was read before is the same object again. */
+/** No value is nested deeper than this; each level of one may be two of JSON. */
+const deepest = 1000;
+
+/** Reads values; what was read before, elements of sets included, is the same object again. */
 function valueMemo({ modelValues }: GraphHeader): ValueMemo {
   const names = new Set(modelValues);
-  const known = new Map<string, TlaValue>();
-  return (json, place) => {
-    const text = JSON.stringify(json);
-    const value = known.get(text) ?? decode(json, names, place);
-    if (known.size < 1_000_000) known.set(text, value);
-    return value;
+  // What is being read, so that it need not be parsed again from the text that it is remembered by.
+  let current: { readonly json: unknown; readonly place: Place } = { json: 0, place: {} };
+  const remembered = boundedMemo(
+    (_: string) => decode(current.json, names, current.place),
+    (text) => text.length,
+  );
+  const read = (json: unknown, place: Place): TlaValue => {
+    const elements = elementsOf(json);
+    if (elements !== undefined) return set(elements.map((element) => read(element, place)));
+    current = { json, place };
+    return remembered(JSON.stringify(json));
   };
+  return (json, place) => {
+    if (isDeeper(json, deepest)) throw wrong(`A value is nested deeper than ${deepest} levels`, place);
+    return read(json, place);
+  };
+}
+
+function elementsOf(json: unknown): readonly unknown[] | undefined {
+  if (typeof json !== 'object' || json === null || !('#set' in json)) return undefined;
+  const { '#set': elements, ...more } = json;
+  return Array.isArray(elements) && Object.keys(more).length === 0 ? elements : undefined;
+}
+
+function isDeeper(json: unknown, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  return levels === 0 || Object.values(json).some((part) => isDeeper(part, levels - 1));
 }
 
 /** Tells a line of a state from one of a step. */
