@@ -61,7 +61,7 @@ const extra = ['exists', 'forAll', 'set'];
  *
  * @throws InputError if it is not the text that the mutant was made for
  */
-function damagedText(text: string, { change, file }: Mutant): string {
+export function damagedText(text: string, { change, file }: Mutant): string {
   const { start, end, before } = change;
   if (text.slice(start, end) !== before) {
     const message = 'was built anew since its mutants were listed; start again when the build is done';

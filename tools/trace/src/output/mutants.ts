@@ -38,7 +38,7 @@ export function mutantText({ mutant, outcome, witness }: Result, colours: Colour
 function catchText(caught: Catch): readonly string[] {
   const { model, kind, what, onlyIn, depth, state, decides } = caught;
   const side = onlyIn === undefined ? '' : ` only in ${onlyIn}`;
-  const way = depth === undefined ? '' : ` after ${depth} steps`;
+  const way = depth === undefined ? '' : depth === 1 ? ' after 1 step' : ` after ${depth} steps`;
   const values = Object.entries(state ?? {}).map(([variable, value]) => `${variable} = ${value}`);
   return [
     `  ${model}: ${kind} ${what}${side}${way}`,
