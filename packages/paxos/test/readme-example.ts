@@ -1,15 +1,15 @@
-import { type Constants, Init, Next, type State, V } from '@synod/paxos';
+import { Init, Next, Paxos, type State, V } from '@synod/paxos';
 import { key, modelValue, set } from '@synod/tla';
 import { chosen } from '@synod/voting';
 
 const [a1, a2] = [modelValue('a1'), modelValue('a2')];
-const k = {
+const k = Paxos.constants({
   Value: set([modelValue('v1'), modelValue('v2')]),
   Acceptor: set([a1, a2]),
   Quorum: set([set([a1, a2])]),
   Ballot: set([0]),
   None: modelValue('None'),
-} as unknown as Constants;
+});
 
 /** The state after the first step with this label that changes something. */
 function after(state: State, label: string): State {

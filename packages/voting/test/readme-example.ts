@@ -1,6 +1,6 @@
 import { explore, instantiate } from '@synod/spec';
 import { key, modelValue, set } from '@synod/tla';
-import { type Constants, chosen, Voting } from '@synod/voting';
+import { chosen, Voting } from '@synod/voting';
 
 const [a1, a2, a3] = [modelValue('a1'), modelValue('a2'), modelValue('a3')];
 
@@ -15,6 +15,6 @@ const constants = {
 /** What the states of the model have chosen, as Consensus sees them. */
 export function outcomes(): readonly string[] {
   const { states } = explore(instantiate(Voting, constants));
-  const k = constants as unknown as Constants;
+  const k = Voting.constants(constants);
   return [...new Set(states.map((state) => key(chosen(k, state))))].toSorted();
 }
