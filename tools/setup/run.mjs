@@ -15,12 +15,14 @@ const commands = {
   conform: () => run(process.execPath, [synod, 'check', ...rest]),
   synod: () => run(process.execPath, [synod, ...rest], process.env.INIT_CWD),
   test: () => run(bin('vitest'), ['run', ...rest]),
-  fuzz: () => run(bin('tsx'), [join(root, 'packages/tla/fuzz/fuzz.ts'), ...rest]),
+  fuzz: () => fuzz('tla') || fuzz('conformance'),
   api: () => run(process.execPath, [join(root, 'tools/setup/api.mjs'), ...rest]),
   build: () => 0,
   lint: () => run(bin('oxlint'), ['--type-aware', ...rest]) || run(bin('biome'), ['check', '.']),
   format: () => run(bin('biome'), ['check', '--write', '.']),
 };
+
+const fuzz = (name) => run(bin('tsx'), [join(root, `packages/${name}/fuzz/fuzz.ts`), ...rest]);
 
 process.exitCode = main();
 

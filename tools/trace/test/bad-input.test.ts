@@ -177,3 +177,12 @@ describe('TLC that cannot be had', () => {
     expectOneLine(synod(['export', 'MCPaxosOne'], { env }), /Java/);
   });
 });
+
+describe('colours', () => {
+  it('are left out of a pipe, whatever a CI server sets', slow, () => {
+    const { status, stdout } = synod(['models'], { env: { CI: 'true', FORCE_COLOR: '1' } });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^model /);
+    expect(stdout).not.toContain('\u001b');
+  });
+});

@@ -7,5 +7,6 @@ export type Colours = ReturnType<typeof pc.createColors>;
 export function colours(wanted: boolean): Colours {
   // Decided here: picocolors would colour a pipe too where CI is set.
   const { NO_COLOR, TERM } = process.env;
-  return pc.createColors(wanted && process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb');
+  if (!wanted || !process.stdout.isTTY || NO_COLOR || TERM === 'dumb') return pc.createColors(false);
+  return pc.createColors(true);
 }
