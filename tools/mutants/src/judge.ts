@@ -29,9 +29,9 @@ export type Judgement =
 export type Models = (name: string) => Promise<HostedModel>;
 
 /** Tries a mutant on its models, one after the other until one shows it; then on its witness. */
-export async function judge(task: Task, models: Models): Promise<Judgement> {
+export async function judge(task: Task, models: Models, scratch?: string): Promise<Judgement> {
   const { mutant, witness } = task;
-  const tree = await damagedTree([mutant]);
+  const tree = await damagedTree([mutant], scratch);
   try {
     for (const name of task.models) {
       const by = await tryModel(await models(name), mutant, tree);
@@ -40,12 +40,16 @@ export async function judge(task: Task, models: Models): Promise<Judgement> {
   } finally {
     await tree.remove();
   }
-  return witness === undefined ? { type: 'survived' } : testify(task, witness);
+  return witness === undefined ? { type: 'survived' } : testify(task, witness, scratch);
 }
 
-async function testify({ mutant, beneath }: Task, witness: Witness): Promise<Judgement> {
+async function testify(
+  { mutant, beneath }: Task,
+  witness: Witness,
+  scratch: string | undefined,
+): Promise<Judgement> {
   const below = beneath === undefined ? [] : [beneath];
-  const [before, after] = [await damagedTree(below), await damagedTree([...below, mutant])];
+  const [before, after] = [await damagedTree(below, scratch), await damagedTree([...below, mutant], scratch)];
   try {
     const [specified, damaged] = [await evaluate(witness, before), await evaluate(witness, after)];
     return specified === damaged ? { type: 'survived' } : { type: 'equivalent', specified, damaged };

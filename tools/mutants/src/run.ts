@@ -1,4 +1,6 @@
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Witness } from './equivalent/witness.js';
 import type { Judgement, Task } from './judge.js';
 import { modelsOf } from './models.js';
@@ -58,17 +60,19 @@ export async function runMutants(options: RunOptions): Promise<Report> {
 
   const results: Result[] = [];
   let done = 0;
+  // Removed as a whole in the end: what is stopped in the middle leaves its copies behind.
+  const scratch = await mkdtemp(join(tmpdir(), 'synod-mutants-'));
   await judgeAll(tasks, {
     workers: options.workers ?? Math.min(4, availableParallelism()),
     timeout: options.timeout ?? 120,
-    data: { host: options.host, project: options.project },
+    data: { host: options.host, project: options.project, scratch },
     onOutcome(index, outcome) {
       const { mutant, witness } = tasks[index] as Task;
       const result: Result = { mutant, outcome, ...(witness === undefined ? {} : { witness }) };
       results[index] = result;
       options.onResult?.(result, ++done);
     },
-  });
+  }).finally(() => rm(scratch, { recursive: true, force: true }));
   const named = options.witnesses.flatMap(({ mutants, beneath }) => [
     ...mutants,
     ...(beneath ? [beneath] : []),

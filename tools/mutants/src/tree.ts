@@ -20,9 +20,11 @@ const shared = ['tla', 'spec'];
 /**
  * Copies the compiled transcriptions to a new folder and makes these changes there: that of the lowest mutant and
  * those that refine it, so that a damaged Voting is also what the copied Paxos refines.
+ *
+ * @param scratch the folder to make it in
  */
-export async function damagedTree(mutants: readonly Mutant[]): Promise<Tree> {
-  const folder = await mkdtemp(join(tmpdir(), 'synod-mutant-'));
+export async function damagedTree(mutants: readonly Mutant[], scratch: string = tmpdir()): Promise<Tree> {
+  const folder = await mkdtemp(join(scratch, 'synod-mutant-'));
   const scope = join(folder, 'node_modules', '@synod');
   await mkdir(scope, { recursive: true });
   const lowest = Math.min(...mutants.map(({ transcription }) => transcriptions.indexOf(transcription)));

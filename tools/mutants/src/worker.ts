@@ -8,6 +8,8 @@ export interface WorkerData {
   /** The URL of the module whose export `host` is the {@link Host}. */
   readonly host: string;
   readonly project: string;
+  /** The folder for damaged copies, which whoever starts the worker removes. */
+  readonly scratch: string;
 }
 
 /** What a worker answers: a judgement, or why a model cannot be read. */
@@ -15,7 +17,7 @@ export type Answer =
   | { readonly type: 'judged'; readonly judgement: Judgement }
   | { readonly type: 'refused'; readonly code: string; readonly message: string; readonly place: Place };
 
-const { host: url, project } = workerData as WorkerData;
+const { host: url, project, scratch } = workerData as WorkerData;
 const { host } = (await import(url)) as { host: Host };
 const opened = new Map<string, Promise<HostedModel>>();
 
@@ -31,7 +33,7 @@ parentPort?.on('message', (task: Task) => void work(task));
 /** What is thrown otherwise is a defect, and ends the worker: it must not pass for a judgement. */
 async function work(task: Task): Promise<void> {
   try {
-    answer({ type: 'judged', judgement: await judge(task, models) });
+    answer({ type: 'judged', judgement: await judge(task, models, scratch) });
   } catch (error) {
     if (!(error instanceof InputError))
       throw new Error(`${task.mutant.id} cannot be judged`, { cause: error });
