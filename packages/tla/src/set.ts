@@ -32,27 +32,29 @@ export class TlaSet<T extends TlaValue> extends Keyed implements Iterable<T> {
   /** `value \in this` */
   has(value: TlaValue): boolean {
     if (typeof value !== 'object') return this.elements.includes(value as T);
-    if (isTuple(value) && value.every(isScalar)) {
-      // Votes and the like, for which making a key would take longer than looking.
-      for (const element of this.elements) {
-        if (isTuple(element) && sameScalars(element, value)) return true;
-      }
-      // Only a function on 1..n equals a tuple without being written as one.
-      if (this.elements.every((element) => isTuple(element))) return false;
-    }
-    return find(this, value, key(value)) >= 0;
+    const found = isTuple(value) ? hasTuple(this.elements, value) : undefined;
+    return found ?? find(this, value, key(value)) >= 0;
   }
 }
 
-/** A value that is equal to another one exactly when `===` says so. */
-function isScalar(value: TlaValue): boolean {
-  return typeof value !== 'object';
-}
-
-function sameScalars(left: readonly TlaValue[], right: readonly TlaValue[]): boolean {
-  if (left.length !== right.length) return false;
-  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
-  return true;
+/**
+ * Whether one of these elements is this tuple, found out by looking at them: for votes and the like, making a key would
+ * take longer.
+ *
+ * @returns undefined if it takes more than `===` on tuples to say
+ */
+function hasTuple(elements: readonly TlaValue[], value: readonly TlaValue[]): boolean | undefined {
+  const { length } = value;
+  for (let i = 0; i < length; i++) if (typeof value[i] === 'object') return undefined;
+  for (const element of elements) {
+    // A function on 1..n may equal a tuple without being written as one.
+    if (!isTuple(element)) return undefined;
+    if (element.length !== length) continue;
+    let i = 0;
+    while (i < length && element[i] === value[i]) i++;
+    if (i === length) return true;
+  }
+  return false;
 }
 
 /** The set of these values. */

@@ -53,7 +53,11 @@ function inWorker(
 ): Promise<Result> {
   return new Promise((done, failed) => {
     const task: CheckTask = { project, entry, color };
-    const worker = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
+      workerData: task,
+      // States are made and dropped by the million: a larger nursery saves a third of the time.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') onProgress(entry.name, message.doing);
       else done(message.result);
