@@ -26,7 +26,7 @@ export interface StateGraph {
   readonly stepLabels: Int32Array;
   /** The state that each step leads to. */
   readonly targets: Int32Array;
-  /** Initial states and steps, each counted as often as there are ways to take it: what TLC calls generated. */
+  /** Initial states and steps, each as often as it was found. TLC counts more: it also splits on \E within guards. */
   readonly generated: number;
   /** The values of the variables in a state, in the order of the variables. */
   values(state: number): readonly TlaValue[];

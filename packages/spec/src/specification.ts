@@ -6,7 +6,7 @@ export type Constants = { readonly [name: string]: TlaValue };
 /** Formal parameters in their order: each name, and the constant whose elements it ranges over. */
 export type Formals = { readonly [formal: string]: string };
 
-/** An action: the states that may come next, one for each way in which its conjuncts hold, as TLC counts them. */
+/** An action: the states that may come next, each as often as the transcription finds it. */
 export interface ActionDefinition<K = unknown, S = unknown> {
   readonly formals: Formals;
   next(constants: K, state: S, ...parameters: TlaValue[]): Iterable<S>;
