@@ -1,0 +1,44 @@
+import type { Label } from '@synod/spec';
+import type { TlaValue } from '@synod/tla';
+import type { Pattern } from './pattern.js';
+
+/** An action as far as a space knows it. */
+export interface ActionVocabulary {
+  /** The names of its parameters; nothing if they are not known. */
+  readonly formals: readonly string[] | undefined;
+  /** How many parameters its steps carry; nothing if they carry none that could be compared. */
+  readonly arity: number | undefined;
+}
+
+/** A step from a state that is known. */
+export interface SpaceStep {
+  readonly label: Label;
+  readonly to: number;
+}
+
+/** Which steps are asked for. */
+export interface StepQuestion {
+  /** Any action, if there is none. */
+  readonly action: string | undefined;
+  /** What is said of each parameter, by position; undefined where nothing is. */
+  readonly parameters: readonly (Pattern | undefined)[];
+}
+
+/**
+ * Where behaviours are searched: the states and steps of a specification, whoever has found them. States are
+ * numbers that mean nothing outside of their space.
+ */
+export interface StateSpace {
+  /** The module. */
+  readonly name: string;
+  readonly variables: readonly string[];
+  readonly actions: ReadonlyMap<string, ActionVocabulary>;
+  readonly initial: readonly number[];
+  values(state: number): readonly TlaValue[];
+  /** The steps from a state that answer a question, each once. */
+  steps(state: number, question: StepQuestion): Iterable<SpaceStep>;
+  /** The value of an operator without arguments in a state. Undefined: the space does not know the operator. */
+  operator(name: string): ((state: number) => TlaValue) | undefined;
+  /** The operators it knows; undefined if it knows of none. */
+  readonly operators: readonly string[] | undefined;
+}
