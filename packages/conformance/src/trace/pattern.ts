@@ -1,4 +1,4 @@
-import { isTuple, type Json, key, TlaFunction, TlaSet, type TlaValue } from '@synod/tla';
+import { isTuple, type Json, key, resembles, TlaFunction, TlaSet, type TlaValue } from '@synod/tla';
 import { looseKey, loosen } from './loose.js';
 
 /**
@@ -11,7 +11,9 @@ export type Pattern =
   /** The value is a function or a record, and has values like these at these arguments. */
   | { readonly type: 'at'; readonly entries: readonly PatternEntry[]; readonly json: Json }
   /** The value is a set, and for each of these some element of it is like it. */
-  | { readonly type: 'contains'; readonly elements: readonly Pattern[]; readonly json: Json };
+  | { readonly type: 'contains'; readonly elements: readonly Pattern[]; readonly json: Json }
+  /** The value is one that TLC writes as this in an error trace, where sets and tuples look alike. */
+  | { readonly type: 'resembles'; readonly json: Json };
 
 /** What is said of a function at one argument. */
 export interface PatternEntry {
@@ -46,6 +48,8 @@ export function matches(pattern: Pattern, value: TlaValue): boolean {
         value instanceof TlaSet &&
         pattern.elements.every((element) => value.elements.some((candidate) => matches(element, candidate)))
       );
+    case 'resembles':
+      return resembles(value, pattern.json);
   }
 }
 
@@ -53,6 +57,7 @@ export function matches(pattern: Pattern, value: TlaValue): boolean {
 export function differences(pattern: Pattern, value: TlaValue, path: string): readonly Difference[] {
   switch (pattern.type) {
     case 'whole':
+    case 'resembles':
       return matches(pattern, value) ? [] : [{ path, trace: pattern.json, specification: key(value) }];
     case 'at':
       return pattern.entries.flatMap((entry) => {

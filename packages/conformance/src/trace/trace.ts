@@ -15,8 +15,10 @@ export type Observation = ReadonlyMap<string, Pattern>;
 
 /** The first line of a trace. */
 export interface TraceHeader {
-  /** The module that the execution claims to follow. */
-  readonly spec: string;
+  /** What it was read from; a trace of TLC names actions more coarsely, and says less of values. */
+  readonly format: 'synod' | 'itf' | 'tlc';
+  /** The module that the execution claims to follow; nothing where the format does not say. */
+  readonly spec: string | undefined;
   /** Constants of this execution, by name; what is not there is as in the model. */
   readonly constants: ReadonlyMap<string, Json>;
   /** The bounded model it was recorded for. */
