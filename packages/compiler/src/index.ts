@@ -1,6 +1,7 @@
 export { type Assumption, type Evaluator, evaluator, type State } from './evaluate/evaluator.js';
 export type {
   Conjunct,
+  GuardExplanation,
   StepExplanation,
   ValueExplanation,
 } from './evaluate/explanation.js';

@@ -17,4 +17,5 @@ export type {
 export { startWhere } from './start.js';
 export { steps } from './steps.js';
 export type { Action, Formal, Operator, Refinement, TransitionSystem } from './system.js';
+export { TupleTable } from './table.js';
 export { UNCHANGED } from './unchanged.js';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearest } from '@synod/conformance';
 import { InputError } from '@synod/tla';
-import { nearest } from './nearest.js';
 
 /** A line of `specs/models.json`: a bounded model, and what TLC must find for it. */
 export interface ModelEntry {

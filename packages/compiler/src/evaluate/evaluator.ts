@@ -8,7 +8,7 @@ import { compileAll } from './compile-all.js';
 import { type Entry, entries } from './entry.js';
 import { topEnvironment } from './environment.js';
 import { explain } from './explain.js';
-import type { StepExplanation, ValueExplanation } from './explanation.js';
+import type { GuardExplanation, StepExplanation, ValueExplanation } from './explanation.js';
 import type { Machine } from './frame.js';
 import { constantsOf, stateReader } from './inputs.js';
 import { concrete, truth } from './value.js';
@@ -35,6 +35,8 @@ export interface Evaluator {
   holds(action: string, parameters: readonly TlaValue[], before: State, after: State): boolean;
   /** Why a step is not one of an action: the conjuncts that are false, for the witnesses that come nearest. */
   explainStep(action: string, parameters: readonly TlaValue[], before: State, after: State): StepExplanation;
+  /** Why an action is not possible in a state: its false conjuncts, as far as no next state is needed to see them. */
+  explainGuards(action: string, parameters: readonly TlaValue[], before: State): GuardExplanation;
   /** Why a boolean operator is TRUE or FALSE in a state. */
   explainValue(operator: string, state: State, parameters?: readonly TlaValue[]): ValueExplanation;
   /** Every ASSUME of the module and of those that it extends. */
@@ -90,6 +92,10 @@ export function evaluator(
       const { holds, conjuncts } = bounded(() => explainEntry(find(name, values), values, machine));
       return holds ? { holds } : { holds, conjuncts };
     },
+    explainGuards: (name, values, before) => {
+      enter(before, undefined);
+      return bounded(() => explainEntry(find(name, values), values, machine, true));
+    },
     explainValue: (name, state, values = []) => {
       enter(state, undefined);
       const { holds, conjuncts } = bounded(() => explainEntry(find(name, values), values, machine));
@@ -102,13 +108,18 @@ export function evaluator(
   };
 }
 
-function explainEntry(entry: Entry, values: readonly TlaValue[], machine: Machine): Verdict {
+function explainEntry(
+  entry: Entry,
+  values: readonly TlaValue[],
+  machine: Machine,
+  guardsOnly = false,
+): Verdict {
   const { code, frame } = entry.open(values);
   const bindings: { [name: string]: TlaValue } = {};
   entry.parameters.forEach((name, index) => {
     bindings[name] = values[index] as TlaValue;
   });
-  return explain(code, { machine, frame, bindings });
+  return explain(code, { machine, frame, bindings, guardsOnly });
 }
 
 function assumptionsOf(linked: Linked, program: Program): Assumption[] {

@@ -4,7 +4,7 @@ import { someCombination } from './binder.js';
 import type { Binder, Code, Operator, Quantified, Shape } from './code.js';
 import type { Conjunct } from './explanation.js';
 import { Cell, type Frame, type Machine, OperatorValue } from './frame.js';
-import { LazyFunction, LazySet, show, truth, type Value } from './value.js';
+import { LazyFunction, LazySet, NoNextState, show, truth, type Value } from './value.js';
 import { conjoin, isNearer, type Verdict } from './verdict.js';
 
 type Bindings = Conjunct['bindings'];
@@ -14,6 +14,8 @@ interface Context {
   readonly machine: Machine;
   readonly frame: Frame;
   readonly bindings: Bindings;
+  /** Whether there is no next state, so that what is said of it counts as true: only guards decide. */
+  readonly guardsOnly?: boolean;
 }
 
 /** How many elements of a domain are tried, one by one, for the one that comes nearest. */
@@ -21,6 +23,19 @@ const mostWitnesses = 10_000;
 
 /** Why a boolean formula has its value: which of its conjuncts decide it. */
 export function explain(code: Code, context: Context): Verdict {
+  if (context.guardsOnly !== true) return explainShape(code, context);
+  const { machine } = context;
+  const { before, after } = machine;
+  try {
+    return explainShape(code, context);
+  } catch (error) {
+    if (!(error instanceof NoNextState)) throw error;
+    Object.assign(machine, { before, after, touched: true });
+    return { holds: true, conjuncts: [], satisfied: 0, reached: 0 };
+  }
+}
+
+function explainShape(code: Code, context: Context): Verdict {
   const { shape } = code;
   if (shape === undefined) return leaf(code, context);
   switch (shape.type) {
@@ -226,7 +241,8 @@ function parametersOf(operator: Operator, frame: Frame): Bindings {
 
 /** `~ P` is reported whole, with the bindings for which P is what it should not be. */
 function explainNegation(code: Code, operand: Code, context: Context): Verdict {
-  const inner = explain(operand, context);
+  // What counts as true because it cannot be seen would count as false here: it is passed on to who asked for guards.
+  const inner = explain(operand, { ...context, guardsOnly: false });
   const holds = !inner.holds;
   const bindings = inner.conjuncts[0]?.bindings ?? context.bindings;
   const count = holds ? 1 : 0;

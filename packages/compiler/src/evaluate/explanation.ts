@@ -21,6 +21,14 @@ export type StepExplanation =
   | { readonly holds: true }
   | { readonly holds: false; readonly conjuncts: readonly Conjunct[] };
 
+/** Whether the guards of an action hold in a state; if not, those that do not, for the witnesses that come nearest. */
+export interface GuardExplanation {
+  readonly holds: boolean;
+  readonly conjuncts: readonly Conjunct[];
+  /** How many conjuncts hold: of several explanations, the one with most comes nearest. */
+  readonly satisfied: number;
+}
+
 /** Why a formula is TRUE or FALSE. */
 export interface ValueExplanation {
   readonly holds: boolean;

@@ -9,7 +9,7 @@ import { type Frame, inNextState } from './frame.js';
 import { sequence } from './functions.js';
 import { lookUp } from './look-up.js';
 import { operatorArgument } from './operator-value.js';
-import { fail, truth, type Value } from './value.js';
+import { failWithoutNext, truth, type Value } from './value.js';
 
 /** Operators whose operands are not simply evaluated first. Undefined if the name is none of these. */
 export function compileSpecial(
@@ -59,7 +59,7 @@ function compilePrime(expression: Application, operand: Code, environment: Envir
     argument?.type === 'apply' && operand.shape === undefined && isTopName(argument, environment)
       ? lookUp(argument, environment.scope)
       : undefined;
-  const noNext = (): never => fail(span, `\`${span.text}\` needs a next state, and there is none here`);
+  const noNext = (): never => failWithoutNext(span, `\`${span.text}\``);
   if (entity?.type === 'variable') {
     const { index } = entity;
     return {
@@ -90,7 +90,7 @@ function compileUnchanged(expression: Application, environment: Environment, com
   const parts = partsOf(expression.arguments[0] as Application, environment, compile);
   const isUnchanged = (part: Code, frame: Frame): boolean => {
     machine.touched = true;
-    const next = machine.after ?? fail(span, 'UNCHANGED needs a next state, and there is none here');
+    const next = machine.after ?? failWithoutNext(span, 'UNCHANGED');
     return equalValues(
       part.run(frame),
       inNextState(machine, next, () => part.run(frame)),

@@ -43,6 +43,14 @@ export function fail(span: Span, message: string): never {
   throw new EvaluationError(message, placeOf(span));
 }
 
+/** What is asked of a next state where there is none. */
+export class NoNextState extends EvaluationError {}
+
+/** Stops because there is no next state to look at. */
+export function failWithoutNext(span: Span, what: string): never {
+  throw new NoNextState(`${what} needs a next state, and there is none here`, placeOf(span));
+}
+
 /** The value itself, with nothing lazy in it. */
 export function concrete(value: Value, span: Span): TlaValue {
   if (value instanceof LazySet) return value.enumerate(span);

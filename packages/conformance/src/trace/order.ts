@@ -36,6 +36,8 @@ export function orderEvents(trace: Trace): EventOrder {
     ),
   );
   const before = order === 'clock' ? clockNeeds(processes, logs) : intervalNeeds(logs);
+  if (order === 'interval')
+    logs.forEach((log, process) => refuseBackwards(log, (event) => before(event, process)));
   const needs = (process: number, index: number): Cut => {
     const event = logs[process]?.[index] as TraceEvent;
     return logs.map((_, other) => (other === process ? index : before(event, other)));
@@ -70,6 +72,15 @@ function intervalNeeds(logs: EventOrder['logs']): Before {
   });
   return ({ start }, process) =>
     firstBeyond(ends[process] as readonly number[], start as number, (end, limit) => end < limit);
+}
+
+/** Refuses a log in which an event has ended before an earlier one began. */
+function refuseBackwards(log: readonly TraceEvent[], before: (event: TraceEvent) => number): void {
+  const index = log.findIndex((event, i) => before(event) > i + 1);
+  const event = log[index];
+  if (event === undefined) return;
+  const message = `start: this event, ${placeText(event)}, began after a later event of its process had ended: correct seq or the times.`;
+  throw new InputError('trace-order', message, event.place);
 }
 
 /** The index of the first number that is not within a limit; all before it are. */

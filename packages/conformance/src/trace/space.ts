@@ -37,6 +37,8 @@ export interface StateSpace {
   values(state: number): readonly TlaValue[];
   /** The steps from a state that answer a question, each once. */
   steps(state: number, question: StepQuestion): Iterable<SpaceStep>;
+  /** The parameters with which steps of an action may be labelled at all, of those that fit what is said of them. */
+  parameters(question: StepQuestion): Iterable<readonly TlaValue[]>;
   /** The value of an operator without arguments in a state. Undefined: the space does not know the operator. */
   operator(name: string): ((state: number) => TlaValue) | undefined;
   /** The operators it knows; undefined if it knows of none. */

@@ -8,13 +8,14 @@ import {
   jsonText,
   type Numbering,
   ndjsonText,
+  nearest,
   numberStates,
 } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { standardInput } from '../graph/bytes.js';
 import { openGraph } from '../graph/open-graph.js';
 import { writeToFile, writeToStandardOutput } from '../graph/write-output.js';
-import { nearest } from '../nearest.js';
+
 import { colours } from '../output/colours.js';
 import { statisticsText } from '../output/graph.js';
 import { terminalProgress } from '../progress.js';

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nearest } from '@synod/conformance';
 import { consensusClaim, type LivenessClaim, paxosClaim } from '@synod/liveness';
 import { type Constants, explore, instantiate, type TransitionSystem } from '@synod/spec';
 import { type Config, InputError, key, parseConfig, TlaSet } from '@synod/tla';
-import { nearest } from '../nearest.js';
+
 import type { Project } from '../project.js';
 import { transcriptionOf } from '../specifications.js';
 

@@ -8,3 +8,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const [best] = ranked;
   return best !== undefined && best.edits <= Math.max(2, word.length / 3) ? best.candidate : undefined;
 }
+
+/** ` (did you mean Phase1b?)`, or nothing if no candidate is much like the word. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const best = nearest(word, candidates);
+  return best === undefined ? '' : ` (did you mean ${best}?)`;
+}
