@@ -75,14 +75,14 @@ async function explainStep(
 function explainOperator(divergence: OperatorDivergence, text: Evaluator): readonly Conjunct[] {
   const state = lastState(divergence.path);
   if (divergence.expected === 'TRUE' || divergence.expected === 'FALSE') {
-    return shown(leaves(text.explainValue(divergence.operator, state).conjuncts));
+    return shownConjuncts(text.explainValue(divergence.operator, state).conjuncts);
   }
   const parameters = differingArguments(parseValue(divergence.expected), parseValue(divergence.actual));
   if (parameters === undefined) return [];
   try {
     const { conjuncts } = text.explainValue(divergence.operator, state, parameters);
     const which = { 'for the arguments': parameters.map(key).join(', ') };
-    return shown(leaves(conjuncts)).map((conjunct) => ({
+    return shownConjuncts(conjuncts).map((conjunct) => ({
       ...conjunct,
       bindings: { ...which, ...conjunct.bindings },
     }));
@@ -107,12 +107,17 @@ function explainRefinement(divergence: RefinementDivergence, context: ExplainCon
   const { mappedFrom, mappedTo } = divergence;
   if (mappedTo === undefined) return falseConjuncts(text, 'Init', mappedFrom);
   const result = text.explainStep('Next', [], mappedFrom, mappedTo);
-  return result.holds ? [] : shown(leaves(result.conjuncts));
+  return result.holds ? [] : shownConjuncts(result.conjuncts);
 }
 
 function falseConjuncts(text: Evaluator, operator: string, state: StateValues): readonly Conjunct[] {
   const { holds, conjuncts } = text.explainValue(operator, state);
-  return holds ? [] : shown(leaves(conjuncts));
+  return holds ? [] : shownConjuncts(conjuncts);
+}
+
+/** Conjuncts of the module's text as they are shown: what decides within the definitions that decide, each once. */
+export function shownConjuncts(conjuncts: readonly SpecificationConjunct[]): readonly Conjunct[] {
+  return shown(leaves(conjuncts));
 }
 
 /** What decides within the definitions that decide. */

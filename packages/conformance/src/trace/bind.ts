@@ -8,7 +8,7 @@ import type { EventParameters, Observation, TraceEvent, TraceHeader } from './tr
 export interface Check {
   readonly name: string;
   readonly pattern: Pattern;
-  read(state: number): TlaValue;
+  readonly read: (state: number) => TlaValue;
 }
 
 /** What events of one kind ask of a behaviour: events that say the same are of the same kind. */
@@ -150,6 +150,10 @@ export class Binder {
   }
 }
 
+function said(values: Iterable<readonly [string, Pattern]>): unknown {
+  return Array.from(values, ([name, pattern]) => [name, pattern.type, pattern.json]);
+}
+
 /** An operator by its name, or by the end of its name: `chosen` is `V!chosen` if it is nowhere nearer. */
 function qualified(name: string, operators: readonly string[]): string | undefined {
   if (operators.includes(name)) return name;
@@ -158,8 +162,6 @@ function qualified(name: string, operators: readonly string[]): string | undefin
 }
 
 function textOf({ action, parameters, state, derived }: TraceEvent): string {
-  const said = (values: Iterable<readonly [string, Pattern]>): unknown =>
-    Array.from(values, ([name, pattern]) => [name, pattern.type, pattern.json]);
   const given =
     parameters?.by === 'name' ? said(parameters.values) : parameters?.values.map(({ json }) => json);
   return JSON.stringify([action, parameters?.by, given, said(state), said(derived)]);

@@ -9,7 +9,7 @@ export interface EventOrder {
   /** The log of each process, by `seq`. */
   readonly logs: readonly (readonly TraceEvent[])[];
   /** For an event, how many events of each process come before it. Of its own process: all earlier ones. */
-  needs(process: number, index: number): Cut;
+  readonly needs: (process: number, index: number) => Cut;
 }
 
 /**

@@ -3,6 +3,11 @@ import type { TraceEvent } from './trace.js';
 /** Events matched so far: how many of each process's log, in the order of the processes. */
 export type Cut = readonly number[];
 
+/** How many events a cut has. */
+export function cutSize(cut: Cut): number {
+  return cut.reduce((sum, count) => sum + count, 0);
+}
+
 /** A cut that some behaviour matches and that none goes beyond. */
 export interface MaximalCut {
   readonly cut: Cut;

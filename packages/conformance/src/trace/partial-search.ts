@@ -2,7 +2,7 @@ import { IntList, TupleTable } from '@synod/spec';
 import { Independence, regionOf } from './independence.js';
 import type { Matcher } from './matcher.js';
 import type { EventOrder } from './order.js';
-import type { MaximalCut } from './outcome.js';
+import { type Cut, cutSize, type MaximalCut } from './outcome.js';
 import { defaultMaxFrontier, limitReached, outOfTime, type SearchOptions } from './search-options.js';
 import { StubbornSets } from './stubborn.js';
 import type { TraceEvent } from './trace.js';
@@ -35,6 +35,7 @@ export interface Found {
  * behaviour that takes every event. If that takes long, it begins again with stubborn sets, so that events which
  * commute are taken in one order only.
  *
+ * @param from the events already taken; none unless given
  * @throws InputError with the code `limit` if it may not go on
  */
 export function searchPartial(
@@ -43,9 +44,10 @@ export function searchPartial(
   kinds: readonly (readonly number[])[],
   starts: readonly number[],
   options: SearchOptions = {},
+  from: Cut = kinds.map(() => 0),
 ): PartialResult {
   const quick = new Search(matcher, order, kinds, options);
-  if (quick.run(starts, patience)) return quick.result();
+  if (quick.run(from, starts, patience)) return quick.result();
   const distinct = [...new Set(kinds.flat())];
   const region = regionOf(matcher, starts, distinct, Math.ceil(largestRegion / distinct.length));
   const reduced = new Search(matcher, order, kinds, options);
@@ -53,7 +55,7 @@ export function searchPartial(
     const independence = new Independence(matcher, region, Math.max(...distinct) + 1);
     reduced.stubborn = new StubbornSets(order, kinds, independence);
   }
-  reduced.run(starts, Number.POSITIVE_INFINITY);
+  reduced.run(from, starts, Number.POSITIVE_INFINITY);
   return reduced.result();
 }
 
@@ -90,9 +92,9 @@ class Search {
   }
 
   /** Whether it came to an end before it had looked at so many pairs. */
-  run(starts: readonly number[], most: number): boolean {
+  run(from: Cut, starts: readonly number[], most: number): boolean {
     const stack: number[] = [];
-    const cut = new Int32Array(this.#width + 1);
+    const cut = Int32Array.from([...from, 0]);
     for (const state of starts) {
       cut[this.#width] = state;
       this.#add(cut, -1, stack);
@@ -236,9 +238,8 @@ export function maximalCuts(stuck: readonly Found[]): readonly (MaximalCut & { r
     if (known === undefined) byCut.set(name, { found, states: new Set([found.state]) });
     else known.states.add(found.state);
   }
-  const size = (cut: readonly number[]): number => cut.reduce((sum, count) => sum + count, 0);
   const largestFirst = [...byCut.values()].toSorted(
-    (one, other) => size(other.found.cut) - size(one.found.cut),
+    (one, other) => cutSize(other.found.cut) - cutSize(one.found.cut),
   );
   const maximal: { found: Found; states: Set<number> }[] = [];
   for (const candidate of largestFirst) {

@@ -1,6 +1,9 @@
 import { fromJson, InputError, type Json, key, type Place, type TlaValue } from '@synod/tla';
-import { loosen } from './loose.js';
-import { type Pattern, wholePattern } from './pattern.js';
+import type { Pattern, PatternEntry } from './pattern.js';
+import { fieldStep, printable } from './read/fields.js';
+
+/** As deep as values may be nested, here as in every reader of them. */
+const deepest = 500;
 
 /**
  * Reads what a trace says of a value. Objects, `#map` and `#contains` say a part of it; inside `#set`, `#tup` and
@@ -10,67 +13,86 @@ import { type Pattern, wholePattern } from './pattern.js';
  * @throws InputError if it is no value
  */
 export function readPattern(json: Json, field: string, place: Place): Pattern {
-  if (typeof json !== 'object' || json === null || isArray(json)) {
-    return wholePattern(readWhole(json, field, place), json);
+  if (typeof json !== 'object') return readPart(json, field, place);
+  if (nestsDeeper(json, deepest))
+    throw bad(`the value is nested deeper than ${deepest} levels`, field, place);
+  return readPart(json, field, place);
+}
+
+function readPart(json: Json, field: string, place: Place): Pattern {
+  if (typeof json !== 'object' || json === null || isArray(json)) return readWholePattern(json, field, place);
+  const names = Object.keys(json);
+  const tag = names.find((name) => name.startsWith('#'));
+  if (tag === undefined) {
+    const entries = names.map((name) => {
+      const pattern = readPart(json[name] as Json, fieldStep(field, name), place);
+      return entry(name, pattern);
+    });
+    return { type: 'at', json, entries };
   }
-  const entries = Object.entries(json);
-  const tag = entries.find(([name]) => name.startsWith('#'))?.[0];
-  if (tag === undefined)
-    return {
-      type: 'at',
-      json,
-      entries: entries.map(([name, value]) => readEntry(name, value, `${field}.${name}`, place)),
-    };
-  if (entries.length > 1) throw bad(`an object with ${tag} must have nothing else`, field, place);
   const content = json[tag] as Json;
-  if (tag === '#contains') {
-    if (!isArray(content)) throw bad('#contains must have an array', field, place);
-    const elements = content.map((element, i) => readPattern(element, `${field}.#contains[${i}]`, place));
-    return { type: 'contains', elements, json };
-  }
-  if (tag !== '#map') return wholePattern(readWhole(json, field, place), json);
-  readWhole(isArray(content) ? { '#map': content.map(argumentOnly) } : json, field, place);
-  const pairs = content as readonly (readonly [Json, Json])[];
-  return {
-    type: 'at',
-    json,
-    entries: pairs.map(([argument, value], i) => ({
-      ...entryFor(readWhole(argument, `${field}.#map[${i}][0]`, place)),
-      pattern: readPattern(value, `${field}.#map[${i}][1]`, place),
-    })),
-  };
+  if (tag !== '#contains' && tag !== '#map') return readWholePattern(json, field, place);
+  if (names.length > 1) throw bad(`an object with ${tag} must have nothing else`, field, place);
+  const inner = fieldStep(field, tag);
+  if (!isArray(content)) throw bad(`${tag} must have an array`, field, place);
+  if (tag === '#map') return { type: 'at', json, entries: readPairs(content, inner, place) };
+  const elements = content.map((element, index) => readPart(element, `${inner}[${index}]`, place));
+  return { type: 'contains', elements, json };
 }
 
-/** A pair with its argument alone, so that the shape of a map is read without what is said at its arguments. */
-function argumentOnly(pair: Json): Json {
-  return isArray(pair) && pair.length === 2 ? [pair[0] as Json, 0] : pair;
+function readPairs(pairs: readonly Json[], field: string, place: Place): readonly PatternEntry[] {
+  const seen = new Set<string>();
+  return pairs.map((pair, index) => {
+    const at = `${field}[${index}]`;
+    if (!isArray(pair) || pair.length !== 2) throw bad('#map has pairs only', at, place);
+    const argument = readWhole(pair[0] as Json, `${at}[0]`, place);
+    const found = entry(argument, readPart(pair[1] as Json, `${at}[1]`, place));
+    if (seen.has(found.key)) throw bad('#map has this argument twice', `${at}[0]`, place);
+    seen.add(found.key);
+    return found;
+  });
 }
 
-function readEntry(
-  name: string,
-  value: Json,
-  field: string,
-  place: Place,
-): ReturnType<typeof entryFor> & { pattern: Pattern } {
-  return { ...entryFor(name), pattern: readPattern(value, field, place) };
+/** Nothing that is read here has model values in it, so that its key is the loose one. */
+function entry(argument: TlaValue, pattern: Pattern): PatternEntry {
+  return { argument, key: key(argument), pattern };
 }
 
-function entryFor(argument: TlaValue): { argument: TlaValue; key: string } {
-  const loose = loosen(argument);
-  return { argument: loose, key: key(loose) };
+function readWholePattern(json: Json, field: string, place: Place): Pattern {
+  const value = readWhole(json, field, place);
+  return { type: 'whole', value, key: key(value), json };
 }
 
-function readWhole(json: Json, field: string, place: Place): TlaValue {
+/**
+ * Reads a value all of which is said.
+ *
+ * @throws InputError if it is none
+ */
+export function readWhole(json: Json, field: string, place: Place): TlaValue {
   try {
     return fromJson(json, { place });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.code, `${field}: ${error.message}`, place, { cause: error });
+    // It says where in the value it is: that belongs to the field.
+    const [, message = error.message, path = ''] = /^(.*?)(?: \(at \$(.*)\))?$/s.exec(error.message) ?? [];
+    throw bad(message, `${field}${printable(path)}`, place, error);
   }
 }
 
-function bad(message: string, field: string, place: Place): InputError {
-  return new InputError('trace-value', `${field}: ${message}`, place);
+/** Whether arrays and objects are nested deeper than this. An object that is a tag is one level with its array. */
+function nestsDeeper(json: Json, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return levels < 1;
+  if (levels < 1) return true;
+  if (isArray(json)) return json.some((element) => nestsDeeper(element, levels - 1));
+  return Object.entries(json).some(([name, value]) =>
+    name.startsWith('#') && isArray(value)
+      ? value.some((element) => nestsDeeper(element, levels - 1))
+      : nestsDeeper(value, levels - 1),
+  );
+}
+
+function bad(message: string, field: string, place: Place, cause?: unknown): InputError {
+  return new InputError('trace-value', `${field}: ${message}.`, place, { cause });
 }
 
 function isArray(json: Json): json is readonly Json[] {

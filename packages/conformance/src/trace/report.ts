@@ -30,6 +30,8 @@ export interface DivergenceReport {
   readonly first: EventReport;
   /** Every longest matching prefix, those with most events first. */
   readonly prefixes: readonly PrefixReport[];
+  /** How many there are; not all of very many are explained. */
+  readonly prefixCount: number;
   /** The log of each process, in the order of the processes' names. */
   readonly lanes: readonly LaneReport[];
   readonly suggestions?: readonly SuggestionReport[];

@@ -2,7 +2,7 @@ import { InputError } from '@synod/tla';
 import { Binder, isAsObserved } from './bind.js';
 import { Matcher } from './matcher.js';
 import { type EventOrder, orderEvents } from './order.js';
-import type { Cut, MaximalCut, Outcome } from './outcome.js';
+import { type Cut, cutSize, type MaximalCut, type Outcome } from './outcome.js';
 import { maximalCuts, type PartialResult, searchPartial } from './partial-search.js';
 import type { SearchOptions } from './search-options.js';
 import type { StateSpace } from './space.js';
@@ -105,12 +105,12 @@ function partial(
   const result = searchPartial(matcher, order, kinds, starts, options);
   const { end, stuck, visited } = result;
   if (end !== undefined) {
-    const matched = end.cut.reduce((sum, count) => sum + count, 0);
+    const matched = cutSize(end.cut);
     return [{ conforms: true, matched, maximal: [], first: undefined, visited }, walkOf(result)];
   }
   const maximal: readonly MaximalCut[] =
     starts.length === 0 ? [{ cut: kinds.map(() => 0), states: [] }] : maximalCuts(stuck);
-  const matched = (maximal[0] as MaximalCut).cut.reduce((sum, count) => sum + count, 0);
+  const matched = cutSize((maximal[0] as MaximalCut).cut);
   const first = firstUnmatched(order, maximal);
   return [{ conforms: false, matched, maximal, first, visited }, walkOf(result)];
 }
@@ -134,10 +134,9 @@ export function nextEvents(order: EventOrder, cut: Cut): readonly { process: num
 
 /** Among the cuts with most events matched, the least next event by process, then by its place there. */
 export function firstUnmatched(order: EventOrder, maximal: readonly MaximalCut[]): TraceEvent | undefined {
-  const size = ({ cut }: MaximalCut): number => cut.reduce((sum, count) => sum + count, 0);
-  const most = Math.max(...maximal.map(size));
+  const most = maximal.reduce((size, { cut }) => Math.max(size, cutSize(cut)), 0);
   const [least] = maximal
-    .filter((candidate) => size(candidate) === most)
+    .filter((candidate) => cutSize(candidate.cut) === most)
     .flatMap(({ cut }) => nextEvents(order, cut))
     .toSorted((one, other) => one.process - other.process || one.index - other.index);
   return least && order.logs[least.process]?.[least.index];
