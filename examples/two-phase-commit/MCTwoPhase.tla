@@ -1,0 +1,4 @@
+----------------------------- MODULE MCTwoPhase -----------------------------
+(* TwoPhase with three participants; they are named in MCTwoPhase.cfg.     *)
+EXTENDS TwoPhase
+=============================================================================
