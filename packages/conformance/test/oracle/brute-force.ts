@@ -34,20 +34,21 @@ type Cut = string;
 export function bruteForce(files: readonly TraceLines[], space: OracleSpace): Answer {
   const events = files.flatMap((file) => file.events);
   const before = predecessors(files, events);
-  const possible = stepper(files, events, space);
+  const { withHidden, after } = stepper(files, events, space);
   const reached = new Map<Cut, ReadonlySet<number>>();
   let level = new Map<Cut, Set<number>>([['.'.repeat(events.length), initialStates(files, space)]]);
   while (level.size > 0) {
     const following = new Map<Cut, Set<number>>();
     for (const [cut, states] of level) {
       reached.set(cut, states);
+      const now = withHidden(states);
       for (const next of nextEvents(cut, before)) {
-        const after = possible(states, next);
-        if (after.size === 0) continue;
+        const then = after(now, next);
+        if (then.size === 0) continue;
         const larger = cut.slice(0, next) + 'x' + cut.slice(next + 1);
         const known = following.get(larger) ?? new Set<number>();
         following.set(larger, known);
-        for (const state of after) known.add(state);
+        for (const state of then) known.add(state);
       }
     }
     level = following;
@@ -84,7 +85,7 @@ function size(cut: Cut): number {
 }
 
 function includes(large: Cut, small: Cut): boolean {
-  return [...small].every((mark, index) => mark === '.' || large[index] === 'x');
+  return Array.from(small).every((mark, index) => mark === '.' || large[index] === 'x');
 }
 
 /** The events that are not in a cut, and whose predecessors all are. */

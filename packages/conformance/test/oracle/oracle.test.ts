@@ -69,10 +69,15 @@ describe('in a total order', () => {
     expect(judge(line, hidden, a, { ...b, state: { n: 3 } }).conforms).toBe(true);
     const late = judge(line, hidden, a, { ...b, state: { n: 4 } });
     expect(late).toMatchObject({ conforms: false, matched: 1, first: 1 });
-    // The states after a cut are those before any hidden step.
     expect(statesOf(late, line)).toEqual([[1, 2]]);
     expect(judge(line, hidden, a, b, { state: { n: 4 } }).conforms).toBe(true);
     expect(judge(line, hidden, a, b, { action: 'H', state: { n: 4 } }).conforms).toBe(true);
+  });
+
+  it('the states after a cut are those before any hidden step', () => {
+    const found = judge(line, { hidden: ['H'] }, { action: 'A', params: [2] }, { action: 'A' });
+    expect(found).toMatchObject({ conforms: false, matched: 1 });
+    expect(statesOf(found, line)).toEqual([[2]]);
   });
 
   it('hidden steps may come before the first event, but `init` is about what is before them', () => {
@@ -172,6 +177,25 @@ describe('in a partial order', () => {
     });
   });
 
+  it('nor if the larger one has two events more, and none with one more is reached', () => {
+    const space = numbers(
+      [0],
+      [
+        ['B', 0, 1],
+        ['D', 0, 2],
+        ['E', 2, 3],
+        ['B', 3, 4],
+      ],
+    );
+    expect(
+      judge(space, clock, event('p', 0, 'B'), event('q', 0, 'D'), event('q', 1, 'E'), event('q', 2, 'E')),
+    ).toMatchObject({
+      matched: 3,
+      maximal: [{ events: [0, 1, 2] }],
+      first: 3,
+    });
+  });
+
   it('a clock that has reached an event puts it before, even one that forgets what that event knew', () => {
     const [d, b] = [event('p', 0, 'D'), event('q', 0, 'B', { p: 1 })];
     expect(judge(fork, clock, b, d).conforms).toBe(true);
@@ -238,6 +262,17 @@ describe('values', () => {
     ['a function where it is something else', { a2: { '#contains': [1] } }, f, false],
     ['a function outside its domain', { a3: { '#set': [] } }, f, false],
     ['a function with #map, of which a part is enough', { '#map': [['a2', { '#set': [] }]] }, f, true],
+    [
+      'a function with #map where one of two is something else',
+      {
+        '#map': [
+          ['a2', { '#set': [] }],
+          ['a1', { '#set': [] }],
+        ],
+      },
+      f,
+      false,
+    ],
     ['nothing at all', {}, 7, true],
     ['a tuple', { '#tup': [0, 'v1'] }, [0, modelValue('v1')], true],
     ['a tuple is written whole', [0], [0, 1], false],

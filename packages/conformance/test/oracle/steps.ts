@@ -26,8 +26,13 @@ function variable(graph: StateGraph, state: number, name: string): TlaValue {
   return graph.values(state)[index] as TlaValue;
 }
 
-/** From states, the states after one event: hidden steps may come before it. */
-type Stepper = (states: ReadonlySet<number>, event: number) => ReadonlySet<number>;
+/** What follows from states. */
+export interface Stepper {
+  /** The states, and all that hidden steps lead to from them. */
+  readonly withHidden: (states: ReadonlySet<number>) => ReadonlySet<number>;
+  /** The states immediately after one event. */
+  readonly after: (states: ReadonlySet<number>, event: number) => ReadonlySet<number>;
+}
 
 export function stepper(
   files: readonly TraceLines[],
@@ -52,16 +57,28 @@ export function stepper(
       : Object.entries(params).map(([name, json]) => [formal(formals, action, name), json as Json] as const);
     return places.every(([place, json]) => says(json, parameters[place] as TlaValue));
   });
-  return (states, event) => {
-    const after = new Set<number>();
-    for (const state of withHidden(graph, hidden, states)) {
-      for (const { label, to } of stepsFrom(graph, state)) {
-        if (labelled(event, label) && observed(event, to)) after.add(to);
+  return {
+    withHidden(states) {
+      const found = new Set(states);
+      // A set that grows while it is walked is walked to its end.
+      for (const state of found) {
+        for (const { label, to } of stepsFrom(graph, state)) {
+          if (hidden.has((graph.labels[label] as StateGraph['labels'][number]).action)) found.add(to);
+        }
       }
-      // An event without an action may be no step at all.
-      if (events[event]?.action === undefined && observed(event, state)) after.add(state);
-    }
-    return after;
+      return found;
+    },
+    after(states, event) {
+      const found = new Set<number>();
+      for (const state of states) {
+        for (const { label, to } of stepsFrom(graph, state)) {
+          if (labelled(event, label) && observed(event, to)) found.add(to);
+        }
+        // An event without an action may be no step at all.
+        if (events[event]?.action === undefined && observed(event, state)) found.add(state);
+      }
+      return found;
+    },
   };
 }
 
@@ -75,22 +92,6 @@ function formal(formals: OracleSpace['formals'], action: string, name: string): 
   const place = formals.get(action)?.indexOf(name) ?? -1;
   if (place < 0) throw new Error(`the oracle knows no parameter ${name} of ${action}`);
   return place;
-}
-
-/** The states, and all that hidden steps lead to from them. */
-function withHidden(
-  graph: StateGraph,
-  hidden: ReadonlySet<string>,
-  states: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const found = new Set(states);
-  // A set that grows while it is walked is walked to its end.
-  for (const state of found) {
-    for (const { label, to } of stepsFrom(graph, state)) {
-      if (hidden.has((graph.labels[label] as StateGraph['labels'][number]).action)) found.add(to);
-    }
-  }
-  return found;
 }
 
 function stepsFrom(graph: StateGraph, state: number): readonly { label: number; to: number }[] {
