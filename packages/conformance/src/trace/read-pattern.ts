@@ -75,9 +75,12 @@ export function readWhole(json: Json, field: string, place: Place): TlaValue {
     if (!(error instanceof InputError)) throw error;
     // It says where in the value it is: that belongs to the field.
     const [, message = error.message, path = ''] = /^(.*?)(?: \(at \$(.*)\))?$/s.exec(error.message) ?? [];
-    throw bad(message, `${field}${printable(path)}`, place, error);
+    const what = message.startsWith('#unserializable') ? unserializable : message;
+    throw bad(what, `${field}${printable(path)}`, place, error);
   }
 }
+
+const unserializable = '#unserializable stands for a value that a checker could not write: leave it out';
 
 /** Whether arrays and objects are nested deeper than this. An object that is a tag is one level with its array. */
 function nestsDeeper(json: Json, levels: number): boolean {

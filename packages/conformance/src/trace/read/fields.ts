@@ -50,13 +50,21 @@ export function fieldText(path: readonly PropertyKey[]): string {
 export function fieldStep(text: string, step: PropertyKey): string {
   if (typeof step === 'number') return `${text}[${step}]`;
   const name = String(step);
-  if (!/^[#\w]{1,60}$/.test(name)) return `${text}[${JSON.stringify(cut(name))}]`;
+  if (!/^[#\w]{1,60}$/.test(name)) return `${text}[${oneLine(JSON.stringify(cut(name)))}]`;
   return text === '' ? name : `${text}.${name}`;
 }
 
-/** A text without newlines and the like, and not more of it than helps. */
+/** A name in a message: without newlines and the like, and not more of it than helps. */
 export function printable(text: string): string {
-  return cut(text).replaceAll(/[\p{Cc}\u2028\u2029]/gu, (c) => JSON.stringify(c).slice(1, -1));
+  return oneLine(cut(text));
+}
+
+/** A text without newlines and the like. */
+export function oneLine(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function cut(text: string): string {
@@ -70,5 +78,5 @@ export function shown(json: unknown): string {
   if (Array.isArray(json)) return 'an array';
   if (typeof json === 'object') return 'an object';
   if (typeof json === 'number') return String(json);
-  return cut(JSON.stringify(json));
+  return oneLine(cut(JSON.stringify(json)));
 }

@@ -1,12 +1,11 @@
 import type { Json, Place } from '@synod/tla';
 import * as z from 'zod';
-import { readPattern } from '../read-pattern.js';
 import type { EventParameters, TraceEvent } from '../trace.js';
 import { checkFields } from './fields.js';
 import { type EventLine, eventSchema } from './line-schema.js';
-import { readObservation } from './read-header.js';
+import type { PatternReader } from './pattern-reader.js';
 
-/** Values are read, and refused, by {@link readPattern}. */
+/** Values are read, and refused, by a {@link PatternReader}. */
 const schema = eventSchema({ whole: z.unknown(), observed: z.unknown() });
 
 const known = ['action', 'params', 'state', 'derived', 'process', 'seq', 'clock', 'start', 'end', 'meta'];
@@ -16,13 +15,13 @@ const known = ['action', 'params', 'state', 'derived', 'process', 'seq', 'clock'
  *
  * @throws InputError that names the field which is wrong
  */
-export function readEvent(json: unknown, place: Place): TraceEvent {
+export function readEvent(json: unknown, values: PatternReader, place: Place): TraceEvent {
   const event = checkFields(json, schema, { what: 'the event', known, place });
   return {
     action: event.action,
-    parameters: readParameters(event.params, place),
-    state: readObservation(event.state, 'state', place),
-    derived: readObservation(event.derived, 'derived', place),
+    parameters: readParameters(event.params, values, place),
+    state: values.observation(event.state, 'state', place),
+    derived: values.observation(event.derived, 'derived', place),
     process: event.process,
     seq: event.seq,
     clock: event.clock === undefined ? undefined : new Map(Object.entries(event.clock)),
@@ -32,11 +31,17 @@ export function readEvent(json: unknown, place: Place): TraceEvent {
   };
 }
 
-function readParameters(params: EventLine['params'], place: Place): EventParameters | undefined {
+function readParameters(
+  params: EventLine['params'],
+  values: PatternReader,
+  place: Place,
+): EventParameters | undefined {
   if (params === undefined) return undefined;
-  if (!isList(params)) return { by: 'name', values: readObservation(params, 'params', place) };
-  const values = params.map((value, index) => readPattern(value as Json, `params[${index}]`, place));
-  return { by: 'position', values };
+  if (!isList(params)) return { by: 'name', values: values.observation(params, 'params', place) };
+  return {
+    by: 'position',
+    values: params.map((value, i) => values.pattern(value as Json, 'params', i, place)),
+  };
 }
 
 function isList(params: object): params is readonly unknown[] {

@@ -1,11 +1,12 @@
 import { InputError, type Json, type Place } from '@synod/tla';
 import * as z from 'zod';
-import { readPattern, readWhole } from '../read-pattern.js';
-import type { Observation, TraceHeader } from '../trace.js';
+import { readWhole } from '../read-pattern.js';
+import type { TraceHeader } from '../trace.js';
 import { checkFields, fieldText, shown } from './fields.js';
 import { headerSchema } from './line-schema.js';
+import type { PatternReader } from './pattern-reader.js';
 
-/** Values are read, and refused, by {@link readPattern}. */
+/** Values are read, and refused, by a {@link PatternReader}. */
 const schema = headerSchema({ whole: z.unknown(), observed: z.unknown() });
 
 const known = ['trace', 'spec', 'constants', 'model', 'init', 'hidden', 'order', 'meta'];
@@ -15,7 +16,7 @@ const known = ['trace', 'spec', 'constants', 'model', 'init', 'hidden', 'order',
  *
  * @throws InputError that names the field which is wrong
  */
-export function readHeader(json: unknown, place: Place): TraceHeader {
+export function readHeader(json: unknown, values: PatternReader, place: Place): TraceHeader {
   if (typeof json !== 'object' || json === null || !Object.hasOwn(json, 'trace')) {
     const message =
       'the first line must be the header, an object with "trace": 1 and "spec": the name of the TLA+ module.';
@@ -34,25 +35,9 @@ export function readHeader(json: unknown, place: Place): TraceHeader {
     spec: header.spec,
     constants,
     model: header.model,
-    init: readObservation(header.init, 'init', place),
+    init: values.observation(header.init, 'init', place),
     hidden: [...new Set(header.hidden)],
     order: header.order ?? 'total',
     place,
   };
-}
-
-const nothing: Observation = new Map();
-
-/** What is said of variables or operators in this field of a line. */
-export function readObservation(
-  values: { readonly [name: string]: unknown } | undefined,
-  field: string,
-  place: Place,
-): Observation {
-  if (values === undefined) return nothing;
-  const observation = new Map<string, ReturnType<typeof readPattern>>();
-  for (const name of Object.keys(values)) {
-    observation.set(name, readPattern(values[name] as Json, fieldText([field, name]), place));
-  }
-  return observation;
 }

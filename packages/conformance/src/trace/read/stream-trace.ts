@@ -3,6 +3,7 @@ import type { TraceEvent, TraceHeader } from '../trace.js';
 import { checkOrder } from './check-order.js';
 import { type Line, readLines } from './lines.js';
 import { logPositions } from './log-positions.js';
+import { type PatternReader, patternReader } from './pattern-reader.js';
 import { readEvent } from './read-event.js';
 import { readHeader } from './read-header.js';
 
@@ -43,14 +44,16 @@ export async function streamTrace(source: TraceSource): Promise<TraceStream> {
       { file },
     );
   }
-  const header = readHeader(parse(first.value), first.value.place);
+  const values = patternReader();
+  const header = readHeader(parse(first.value), values, first.value.place);
   const warnings: string[] = [];
-  return { header, warnings, events: readEvents(lines, header, source, warnings) };
+  return { header, warnings, events: readEvents(lines, header, values, source, warnings) };
 }
 
 async function* readEvents(
   lines: AsyncIterable<Line>,
   header: TraceHeader,
+  values: PatternReader,
   { file, part }: TraceSource,
   warnings: string[],
 ): AsyncGenerator<TraceEvent> {
@@ -59,7 +62,7 @@ async function* readEvents(
   for await (const line of lines) {
     const json = parseEvent(line, warnings);
     if (json === undefined) continue;
-    const event = readEvent(json, line.place);
+    const event = readEvent(json, values, line.place);
     checkOrder(event, header.order);
     positions?.add(event);
     count += 1;
