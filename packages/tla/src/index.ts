@@ -18,6 +18,7 @@ export { type FromJsonOptions, fromJson, type Json, toJson } from './json.js';
 export { compareByKey, equal, isTuple, key, quote } from './key.js';
 export { exists, forAll, implies, product, range } from './logic.js';
 export type { ValueEntry } from './memo.js';
+export { parseJson } from './parse-json.js';
 export { parseState, type StateComponent } from './parse-state.js';
 export { parseValue } from './parse-value.js';
 export { type PrintedHandler, readPrinted } from './printed.js';

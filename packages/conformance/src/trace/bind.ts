@@ -145,9 +145,13 @@ export class Binder {
     const name = qualified(given, operators);
     const read = name === undefined ? undefined : this.#space.operator(name);
     if (read !== undefined) return [{ name: given, pattern, read }];
-    const message = `derived.${given}: ${this.#space.name} has no operator ${given} without arguments${didYouMean(given, operators)}.`;
+    const message = `derived.${given}: ${this.#space.name} has no operator ${given} without arguments${didYouMean(given, [...operators, ...operators.map(lastPart)])}.`;
     throw new InputError('unknown-operator', message, place);
   }
+}
+
+function lastPart(operator: string): string {
+  return operator.split('!').at(-1) ?? operator;
 }
 
 function said(values: Iterable<readonly [string, Pattern]>): unknown {

@@ -8,8 +8,8 @@ import { StubbornSets } from './stubborn.js';
 import type { TraceEvent } from './trace.js';
 import type { Walk } from './walk.js';
 
-/** How many pairs are looked at before it is worth finding out which events commute. */
-const patience = 20_000;
+/** The patience where none is given. */
+const defaultPatience = 20_000;
 
 /** How many answers of a kind in a state may be needed to find that out. */
 const largestRegion = 10_000_000;
@@ -47,7 +47,7 @@ export function searchPartial(
   from: Cut = kinds.map(() => 0),
 ): PartialResult {
   const quick = new Search(matcher, order, kinds, options);
-  if (quick.run(from, starts, patience)) return quick.result();
+  if (quick.run(from, starts, options.patience ?? defaultPatience)) return quick.result();
   const distinct = [...new Set(kinds.flat())];
   const region = regionOf(matcher, starts, distinct, Math.ceil(largestRegion / distinct.length));
   const reduced = new Search(matcher, order, kinds, options);

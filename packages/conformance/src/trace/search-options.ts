@@ -4,12 +4,14 @@ import { InputError, type Place } from '@synod/tla';
 export interface SearchOptions {
   /** The most states that may be possible at one place of a total order, or pairs of a cut and a state in a partial one. */
   readonly maxFrontier?: number;
+  /** How many pairs of a partial order are looked at before it is worth finding out which events commute. */
+  readonly patience?: number;
   /** Whether the time is over. Asked often. */
   readonly expired?: () => boolean;
 }
 
 /** The limit where none is given. */
-export const defaultMaxFrontier = 5_000_000;
+export const defaultMaxFrontier = 1_000_000;
 
 /** What a search that may not go on says. */
 export function limitReached(what: string, place: Place | undefined): InputError {
