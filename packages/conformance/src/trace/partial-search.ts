@@ -238,8 +238,8 @@ export function maximalCuts(stuck: readonly Found[]): readonly (MaximalCut & { r
     if (known === undefined) byCut.set(name, { found, states: new Set([found.state]) });
     else known.states.add(found.state);
   }
-  const largestFirst = [...byCut.values()].toSorted(
-    (one, other) => cutSize(other.found.cut) - cutSize(one.found.cut),
+  const largestFirst = [...byCut.values()].toSorted((one, other) =>
+    compareCuts(one.found.cut, other.found.cut),
   );
   const maximal: { found: Found; states: Set<number> }[] = [];
   for (const candidate of largestFirst) {
@@ -248,4 +248,12 @@ export function maximalCuts(stuck: readonly Found[]): readonly (MaximalCut & { r
     if (!isWithin) maximal.push(candidate);
   }
   return maximal.map(({ found, states }) => ({ cut: found.cut, states: [...states], found }));
+}
+
+/** Those with most events first; of as many, those that have fewer of the first process. */
+function compareCuts(one: Cut, other: Cut): number {
+  const bySize = cutSize(other) - cutSize(one);
+  if (bySize !== 0) return bySize;
+  const index = one.findIndex((count, process) => count !== other[process]);
+  return index < 0 ? 0 : (one[index] as number) - (other[index] as number);
 }

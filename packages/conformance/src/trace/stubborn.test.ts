@@ -1,9 +1,11 @@
-import { explore } from '@synod/spec';
+import { explore, type TransitionSystem } from '@synod/spec';
+import { including, set, type TlaSet } from '@synod/tla';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ticks } from '../../test/ticks.js';
 import { ticksTrace } from '../../test/trace-text.js';
 import { graphSpace } from './graph-space.js';
+import { modelSpace } from './model-space.js';
 import { type Validation, validateTrace } from './validate.js';
 
 const names = ['a', 'b', 'c'];
@@ -72,4 +74,75 @@ describe('stubborn sets', () => {
     // They are for nothing if they never leave out an order.
     expect(smaller).toBeGreaterThan(50);
   });
+
+  const first = (process: string, seq: number, clock: object) => ({
+    process,
+    seq,
+    clock,
+    action: 'Tick',
+    params: { p: 'a' },
+    state: { hands: { a: 1 } },
+  });
+
+  it('keep both of two events that make each other impossible', async () => {
+    const trace = await ticksTrace([first('a', 0, { a: 1 }), first('b', 0, { b: 1 })], { order: 'clock' });
+    const { outcome } = validateTrace(trace, space, { patience: 0 });
+    expect(outcome.maximal.map(({ cut }) => cut)).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('keep what an event waits for that has to come before another', async () => {
+    const events = [
+      first('a', 0, { a: 1 }),
+      { process: 'b', seq: 0, clock: { b: 1, c: 1 }, action: 'Tick', params: { p: 'b' } },
+      first('b', 1, { b: 2, c: 1 }),
+      { process: 'c', seq: 0, clock: { c: 1 }, action: 'Tick', params: { p: 'c' } },
+    ];
+    const trace = await ticksTrace(events, { order: 'clock' });
+    const { outcome } = validateTrace(trace, space, { patience: 0 });
+    expect(outcome.maximal.map(({ cut }) => cut)).toEqual([
+      [0, 2, 1],
+      [1, 1, 1],
+    ]);
+  });
+
+  it('keep what makes an event possible that has to come before another', async () => {
+    const signals = modelSpace(signalSystem());
+    const events = [
+      { process: 'a', seq: 0, clock: { a: 1 }, action: 'Take', params: ['x'] },
+      { process: 'b', seq: 0, clock: { b: 1 }, action: 'Use', params: ['x'] },
+      { process: 'b', seq: 1, clock: { b: 2 }, action: 'Take', params: ['x'] },
+      { process: 'c', seq: 0, clock: { c: 1 }, action: 'Raise', params: ['x'] },
+    ];
+    const trace = await ticksTrace(events, { order: 'clock' });
+    const { outcome } = validateTrace(trace, signals, { patience: 0 });
+    expect(outcome.maximal.map(({ cut }) => cut)).toEqual([
+      [0, 2, 1],
+      [1, 1, 1],
+    ]);
+  });
 });
+
+/** Once raised, a signal may be used; and it may be taken once. Nothing that becomes possible is undone, but for taking. */
+function signalSystem(): TransitionSystem<TlaSet<string>> {
+  const formals = [{ name: 'p', constant: 'Signal', domain: ['x'] }];
+  const perform = (state: TlaSet<string>, action: string): readonly TlaSet<string>[] => {
+    if (action === 'Use') return state.has('Raise') ? [including(state, action)] : [];
+    return action === 'Take' && state.has('Take') ? [] : [including(state, action)];
+  };
+  return {
+    name: 'Ticks',
+    variables: ['done'],
+    actions: ['Raise', 'Use', 'Take'].map((name) => ({ name, formals })),
+    operators: [],
+    invariants: [],
+    refinements: [],
+    typeCorrect: undefined,
+    init: () => [set<string>([])],
+    next: () => [],
+    decode: (state) => [state],
+    perform,
+  };
+}
