@@ -6,8 +6,11 @@ import {
   type Divergence,
   decidingGuard,
   type ExplainContext,
+  type ExplainGuards,
   explainDivergence,
+  guardsOf,
   type Path,
+  type StateSpace,
 } from '@synod/conformance';
 import { InputError, key, type TlaValue } from '@synod/tla';
 import type { Model } from './model.js';
@@ -51,10 +54,25 @@ function modulesOf(project: Project, module: string): Promise<Modules> {
 }
 
 /** The module with those of the model's constants that it declares. */
-function evaluatorOf(modules: Modules, module: string, model: Model): Evaluator {
+function evaluatorOf(modules: Modules, module: string, model: Pick<Model, 'constants'>): Evaluator {
   const { constantNames } = transcriptionOf(module).specification;
   const constants = Object.entries(model.constants).filter(([name]) => constantNames.includes(name));
   return evaluator(modules, module, Object.fromEntries(constants));
+}
+
+/** The guards of a bundled module, whatever its constants are. */
+export async function guardsFor(
+  project: Project,
+  module: string,
+): Promise<(constants: Model['constants'], space: StateSpace) => ExplainGuards> {
+  const modules = await modulesOf(project, module);
+  return (constants, space) => {
+    const guards = guardsOf(evaluatorOf(modules, module, { constants }), space);
+    return (action, parameters, state) => {
+      const found = guards(action, parameters, state);
+      return found && { ...found, conjuncts: found.conjuncts.map((conjunct) => located(project, conjunct)) };
+    };
+  };
 }
 
 async function moduleText(project: Project, name: string): Promise<string | undefined> {

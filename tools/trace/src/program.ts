@@ -11,6 +11,7 @@ import { type MutantsOptions, mutantsCommand } from './commands/mutants.js';
 import { showCommand } from './commands/show.js';
 import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
 import { tlcCommand } from './commands/tlc.js';
+import { addValidate } from './commands/validate-options.js';
 import { openProject, type Project } from './project.js';
 
 /** What the global options say. */
@@ -44,6 +45,7 @@ export function program(finish: (exitCode: number) => void): Command {
   };
 
   addChecks(synod, run);
+  addValidate(synod, finish);
   addModels(synod, run);
   addTlc(synod, run);
   addGraph(synod, finish);

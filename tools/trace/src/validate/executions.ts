@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import {
+  joinTraces,
+  readExecution,
+  readMappedLog,
+  readMapping,
+  streamMappedLog,
+  streamTrace,
+  type Trace,
+  type TraceSource,
+  type TraceStream,
+} from '@synod/conformance';
+import { InputError } from '@synod/tla';
+import { graphBytes, standardInput } from '../graph/bytes.js';
+import type { ValidateOptions } from './options.js';
+import type { Execution } from './report.js';
+
+/** An execution, or why it could not be read. */
+export type Reading = Execution | { readonly files: readonly string[]; readonly error: InputError };
+
+/** Reads traces, each by itself or all as one execution. */
+export async function readExecutions(
+  files: readonly string[],
+  { map, together }: Pick<ValidateOptions, 'map' | 'together'>,
+): Promise<readonly Reading[]> {
+  const mapping = map === undefined ? undefined : readMapping(await mappingText(map), map);
+  const read = (file: string): Promise<Trace> => {
+    const source = { chunks: graphBytes(file), file: file === '-' ? standardInput : file };
+    return mapping === undefined ? readExecution(source) : readMappedLog(mapping, source);
+  };
+  if (together === true) {
+    return [await attempt(files, async () => joinTraces(await Promise.all(files.map(read))))];
+  }
+  const readings: Reading[] = [];
+  for (const file of files) readings.push(await attempt([file], () => read(file)));
+  return readings;
+}
+
+/** A trace, or with a mapping a log, as it is written. */
+export async function streamWith(map: string | undefined, source: TraceSource): Promise<TraceStream> {
+  if (map === undefined) return streamTrace(source);
+  return streamMappedLog(readMapping(await mappingText(map), map), source);
+}
+
+async function attempt(files: readonly string[], read: () => Promise<Trace>): Promise<Reading> {
+  try {
+    return { files, trace: await read() };
+  } catch (error) {
+    if (error instanceof InputError) return { files, error };
+    throw error;
+  }
+}
+
+async function mappingText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const message = `the mapping cannot be read: ${(cause as Error).message}`;
+    throw new InputError('mapping', message, { file }, { cause });
+  }
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { graphSpace, type Trace, validateTrace } from '@synod/conformance';
+import { parseValue, type TlaValue } from '@synod/tla';
+import { readManifest } from '@synod/tlc';
+import { guardsFor } from '../explain.js';
+import { openGraph } from '../graph/open-graph.js';
+import type { Model } from '../model.js';
+import type { Project } from '../project.js';
+import { verifyFreshness } from '../stale.js';
+import { committedExport } from '../tlc-export.js';
+import { refuseOtherConstants } from './constants.js';
+import type { Target } from './target.js';
+
+/**
+ * The states and steps that TLC exported for a bundled model.
+ *
+ * @param derived whether operators are asked for, which are in a file of their own
+ */
+export async function modelGraphTarget(project: Project, model: Model, derived: boolean): Promise<Target> {
+  const { entry, system, constants } = model;
+  const formals = new Map(
+    system.actions.map(({ name, formals: names }) => [name, names.map((formal) => formal.name)]),
+  );
+  const { graph, operators } = await exportOf(project, model, derived);
+  const space = graphSpace(graph, {
+    parameters: true,
+    formals,
+    ...(operators === undefined ? {} : { operators }),
+  });
+  const guards = (await guardsFor(project, entry.module))(constants, space);
+  return {
+    against: entry.name,
+    warnings: [],
+    space,
+    judge(trace: Trace, options) {
+      refuseOtherConstants(trace, constants, entry.name);
+      return { validation: validateTrace(trace, space, options), guards };
+    },
+  };
+}
+
+type Operators = ReadonlyMap<string, (state: number) => TlaValue>;
+
+async function exportOf(
+  project: Project,
+  model: Model,
+  derived: boolean,
+): Promise<{ graph: Parameters<typeof graphSpace>[0]; operators: Operators | undefined }> {
+  if (derived) {
+    const { graph, operators } = await committedExport(project, model);
+    const named = operators.signatures.flatMap(({ name, formals }, index) =>
+      formals.length > 0
+        ? []
+        : [[name, (state: number) => parseValue(operators.value(state, index))] as const],
+    );
+    return { graph, operators: new Map(named) };
+  }
+  const folder = join(project.traces, model.entry.name);
+  await verifyFreshness(await readManifest(folder), project);
+  return { graph: (await openGraph(folder)).graph, operators: undefined };
+}

@@ -1,0 +1,58 @@
+import type { TraceReport } from '@synod/conformance';
+import type { Progress } from '../progress.js';
+import type { Project } from '../project.js';
+import { type Choice, chooser } from './choose.js';
+import type { Reading } from './executions.js';
+import type { ValidateOptions } from './options.js';
+import { type Execution, reportOf, unreadable } from './report.js';
+import { judgeWithTlc } from './tlc-engine.js';
+
+/** What judging many executions is given beside them. */
+export interface JudgeContext {
+  readonly expired: () => boolean;
+  readonly progress: Progress;
+}
+
+/**
+ * Judges executions, each against what the options and its header name. What cannot be judged becomes a report that
+ * says why; only what is wrong for all of them is an error.
+ *
+ * @throws InputError if what they are to be held against cannot be had
+ */
+export async function judgeAll(
+  openProject: () => Promise<Project>,
+  readings: readonly Reading[],
+  options: ValidateOptions,
+  { expired, progress }: JudgeContext,
+): Promise<readonly TraceReport[]> {
+  const search = {
+    expired,
+    ...(options.maxFrontier === undefined ? {} : { maxFrontier: options.maxFrontier }),
+  };
+  const choose = chooser(openProject, options, readings.some(asksForOperators));
+  const reports: (TraceReport | undefined)[] = [];
+  const forTlc: { readonly index: number; readonly execution: Execution; readonly choice: Choice }[] = [];
+  for (const [index, reading] of readings.entries()) {
+    if ('error' in reading) {
+      reports[index] = unreadable(reading.files, reading.error, options.engine ?? 'graph');
+      continue;
+    }
+    progress(`${reading.files.join(', ')}: ${reading.trace.events.length} events`);
+    const choice = await choose(reading.trace);
+    if (choice.engine === 'tlc') forTlc.push({ index, execution: reading, choice });
+    else
+      reports[index] = reportOf(reading, {
+        target: await choice.target(),
+        engine: choice.engine,
+        options,
+        search,
+      });
+  }
+  const judged = await judgeWithTlc(forTlc, options, search, progress);
+  for (const [i, { index }] of forTlc.entries()) reports[index] = judged[i];
+  return reports.filter((report) => report !== undefined);
+}
+
+function asksForOperators(reading: Reading): boolean {
+  return 'trace' in reading && reading.trace.events.some(({ derived }) => derived.size > 0);
+}

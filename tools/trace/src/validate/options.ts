@@ -1,0 +1,33 @@
+/** The engines that can judge an execution. */
+export const engines = ['graph', 'model', 'tlc'] as const;
+
+export type Engine = (typeof engines)[number];
+
+/** What `synod validate` may be told. */
+export interface ValidateOptions {
+  readonly model?: string;
+  readonly graph?: string;
+  readonly engine?: Engine;
+  /** The module of a foreign graph, and the cfg file beside it. */
+  readonly spec?: string;
+  readonly cfg?: string;
+  /** TLC's own output of the run that wrote the graph. */
+  readonly log?: string;
+  /** The variables of a graph that does not name them. */
+  readonly variables?: string;
+  /** A mapping from the lines of a log to events. */
+  readonly map?: string;
+  readonly together?: boolean;
+  readonly follow?: boolean;
+  readonly strict?: boolean;
+  readonly ballots?: number;
+  readonly maxFrontier?: number;
+  /** In seconds. */
+  readonly timeout?: number;
+  readonly suggestHidden?: boolean;
+  readonly shrink?: boolean;
+  readonly json?: boolean;
+  readonly junit?: string;
+  readonly html?: string;
+  readonly color: boolean;
+}
