@@ -13,11 +13,8 @@ function refusal(json: string): string {
   try {
     pattern(json);
   } catch (error) {
-    if (error instanceof InputError) {
-      expect(error.place).toEqual(place);
-      expect(error.code).toBe('trace-value');
+    if (error instanceof InputError && error.code === 'trace-value' && error.place === place)
       return error.message;
-    }
     throw error;
   }
   throw new Error(`${json} is read`);

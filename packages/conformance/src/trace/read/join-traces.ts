@@ -1,4 +1,4 @@
-import { InputError, key, type Place } from '@synod/tla';
+import { InputError, isTuple, key, type Place, set, TlaSet, type TlaValue } from '@synod/tla';
 import type { Pattern } from '../pattern.js';
 import { readWhole } from '../read-pattern.js';
 import type { Observation, Trace, TraceHeader } from '../trace.js';
@@ -71,7 +71,15 @@ function fileOf({ place }: TraceHeader): string {
 
 function constantText({ constants, place }: TraceHeader, name: string): string {
   const value = constants.get(name);
-  return value === undefined ? 'not given' : key(readWhole(value, fieldText(['constants', name]), place));
+  return value === undefined
+    ? 'not given'
+    : key(asSets(readWhole(value, fieldText(['constants', name]), place)));
+}
+
+/** In constants, an array may stand for a set, whose elements come in any order. */
+function asSets(value: TlaValue): TlaValue {
+  if (value instanceof TlaSet) return set(value.elements.map(asSets));
+  return isTuple(value) ? set(value.map(asSets)) : value;
 }
 
 /** What the files say of the initial state, all of it. */

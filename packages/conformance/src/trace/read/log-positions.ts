@@ -77,7 +77,8 @@ function anyPositions(order: 'clock' | 'interval', find: FindPosition): LogPosit
         log = { next: 0, last: undefined, early: new Map() };
         logs.set(process, log);
       }
-      if (seq < log.next || log.early.has(seq)) throw wrongSeq(event, log.next, 'twice', find(process, seq));
+      if (seq < log.next || log.early.has(seq))
+        throw wrongSeq(event, log.next, 'twice', log.early.get(seq)?.place ?? find(process, seq));
       const position = { own: order === 'clock' ? clock?.get(process) : undefined, place };
       if (seq > log.next) {
         log.early.set(seq, position);
