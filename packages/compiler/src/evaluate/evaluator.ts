@@ -29,8 +29,8 @@ export interface Assumption {
 export interface Evaluator {
   /** The variables, in the order of their declaration. */
   readonly variables: readonly string[];
-  /** The value of an operator, such as `SafeAt`, `V!chosen` or `V!C!Inv`, in a state. */
-  evaluate(operator: string, state: State, parameters?: readonly TlaValue[]): TlaValue;
+  /** The value of an operator, such as `SafeAt`, `V!chosen` or `V!C!Inv`, in a state; one of constants needs none. */
+  evaluate(operator: string, state: State | undefined, parameters?: readonly TlaValue[]): TlaValue;
   /** Whether a step is one of an action. */
   holds(action: string, parameters: readonly TlaValue[], before: State, after: State): boolean;
   /** Why a step is not one of an action: the conjuncts that are false, for the witnesses that come nearest. */

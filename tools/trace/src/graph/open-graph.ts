@@ -21,6 +21,8 @@ export interface OpenGraphOptions {
   readonly log?: string | undefined;
   /** The cfg file of that run. */
   readonly cfg?: string | undefined;
+  /** Whether the cfg file is given for something else too, so that it need not be of use for every file. */
+  readonly sharedCfg?: boolean | undefined;
   /** The variables, in their order. */
   readonly variables?: readonly string[] | undefined;
 }
@@ -54,7 +56,8 @@ export async function openGraph(path: string, options: OpenGraphOptions = {}): P
     refuse('--log', options.log, 'an error trace is whole by itself', file);
   } else if (exported.kind === 'ndjson' || exported.kind === 'json') {
     refuse('--log', options.log, 'a state graph says itself whether it is complete', file);
-    refuse('--cfg', options.cfg, 'a state graph was judged when it was made', file);
+    const cfg = options.sharedCfg === true ? undefined : options.cfg;
+    refuse('--cfg', cfg, 'a state graph was judged when it was made', file);
     refuse('--variables', options.variables, 'a state graph names its variables itself', file);
   }
   return exported;

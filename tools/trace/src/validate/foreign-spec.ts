@@ -8,17 +8,19 @@ import {
   type StepFormulas,
   stepFormulas,
 } from '@synod/compiler';
-import { type Config, InputError } from '@synod/tla';
+import type { Constants } from '@synod/spec';
+import { type Config, EvaluationError, InputError, modelValue } from '@synod/tla';
 import { readConfig } from '../graph/model-config.js';
 
 /** A specification of somebody's own: its modules, and with a cfg file its constants. */
 export interface ForeignSpec {
   readonly root: string;
   readonly modules: Modules;
-  readonly config: Config | undefined;
   /** Its variables, actions and operators. */
   readonly formulas: StepFormulas;
-  /** Evaluates its text; undefined without a cfg, or where a constant is given by an operator. */
+  /** Its constants; undefined without a cfg, or where the cfg replaces more than constants. */
+  readonly constants: Constants | undefined;
+  /** Evaluates its text, where its constants are known. */
   readonly text: Evaluator | undefined;
 }
 
@@ -36,11 +38,41 @@ export async function openForeignSpec(file: string, cfg: string | undefined): Pr
     moduleText(join(dirname(file), `${name}.tla`), name === root),
   );
   const config = cfg === undefined ? undefined : await readConfig(cfg);
-  const text =
-    config === undefined || config.substitutions.length > 0
-      ? undefined
-      : evaluator(modules, root, config.constants);
-  return { root, modules, config, formulas: stepFormulas(modules, root, config), text };
+  const formulas = stepFormulas(modules, root, config);
+  const constants = config && constantsOf(config, modules, root, formulas.constants);
+  const text = constants && evaluator(modules, root, constants);
+  return { root, modules, formulas, constants, text };
+}
+
+/**
+ * The constants that a cfg gives. One that stands for an operator, `Ballot <- MCBallot`, has the value of that operator,
+ * in which others like it may stand: so they are evaluated until nothing changes. Undefined if something else than a
+ * constant is replaced, or by what has no value.
+ */
+function constantsOf(
+  { constants, substitutions }: Config,
+  modules: Modules,
+  root: string,
+  declared: readonly string[],
+): Constants | undefined {
+  if (!substitutions.every(({ constant, module }) => module === undefined && declared.includes(constant))) {
+    return undefined;
+  }
+  let found: Constants = { ...constants };
+  for (const { constant } of substitutions) found = { ...found, [constant]: modelValue(constant) };
+  try {
+    for (const _ of [undefined, ...substitutions]) {
+      const text = evaluator(modules, root, found);
+      const values = substitutions.map(
+        ({ constant, operator }) => [constant, text.evaluate(operator, undefined)] as const,
+      );
+      found = { ...found, ...Object.fromEntries(values) };
+    }
+    return found;
+  } catch (error) {
+    if (error instanceof EvaluationError || error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 async function moduleText(

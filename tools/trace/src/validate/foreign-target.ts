@@ -29,6 +29,7 @@ export async function foreignTarget(options: ValidateOptions): Promise<Target> {
   }
   const exported = await openGraph(file, {
     cfg,
+    sharedCfg: specFile !== undefined,
     log,
     variables: variables?.split(',').map((name) => name.trim()),
   });
@@ -50,9 +51,9 @@ export async function foreignTarget(options: ValidateOptions): Promise<Target> {
     space,
     judge(trace: Trace, search) {
       if (spec !== undefined) refuseOtherModule(trace, spec);
-      if (spec?.config !== undefined) refuseOtherConstants(trace, spec.config.constants, file);
+      if (spec?.constants !== undefined) refuseOtherConstants(trace, spec.constants, file);
       const validation = validateTrace(trace, space, search);
-      const warnings = trace.header.constants.size > 0 && spec?.config === undefined ? [noConstants] : [];
+      const warnings = trace.header.constants.size > 0 && spec?.constants === undefined ? [noConstants] : [];
       return { validation: { ...validation, warnings: [...validation.warnings, ...warnings] }, guards };
     },
   };
