@@ -90,7 +90,7 @@ const mapping = fc.record(
 const line = fc.oneof(value, fc.record({ a: value, x: value }, { requiredKeys: [] }));
 
 describe('any mapping with any log', () => {
-  it('is a trace, or refused in one line', async () => {
+  it('is a trace, or refused in one line', { timeout: 60_000 }, async () => {
     const seen = { traces: 0, mapping: 0, line: 0 };
     await fc.assert(
       fc.asyncProperty(mapping, fc.array(line, { maxLength: 4 }), async (json, lines) => {
@@ -103,9 +103,9 @@ describe('any mapping with any log', () => {
           seen[error.place.file === 'log' ? 'line' : 'mapping'] += 1;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     );
     // About half come as far as the lines of the log.
-    if (seen.line < 100 || seen.mapping < 100) throw new Error(JSON.stringify(seen));
+    if (seen.line < 50 || seen.mapping < 50) throw new Error(JSON.stringify(seen));
   });
 });

@@ -94,7 +94,7 @@ describe('a log', () => {
     expect(trace.warnings).toEqual([
       'log: 3 lines (the first is 4) were not JSON and left out',
       'log: 2 lines (the first is 2) were left out, as no rule of m.json fits: end it with {"ignore": true} if that is meant',
-      'm.json: no line of log fits rule 2 (B), rule 3 (X)',
+      'log: no line fits rule 2 (B), rule 3 (X) of m.json',
     ]);
   });
 

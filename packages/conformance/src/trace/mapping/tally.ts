@@ -64,7 +64,7 @@ export function logTally(mapping: Mapping, file: string): LogTally {
           `${file}: ${lines(unmatched)} left out, as no rule of ${mapping.file} fits: end it with {"ignore": true} if that is meant`,
         long.count > 0 &&
           `${file}: ${lines(long)} held to fit no regular expression, for a text of more than ${longestText} characters`,
-        idle.length > 0 && `${mapping.file}: no line of ${file} fits ${idle.join(', ')}`,
+        idle.length > 0 && `${file}: no line fits ${idle.join(', ')} of ${mapping.file}`,
       ].filter((warning) => warning !== false);
     },
   };
