@@ -169,6 +169,7 @@ describe('a line that is no event is refused', () => {
     ],
     ['{"action":"A","clock":{"p":"1"}}', 'log:3: clock.p must be a whole number; it is "1".'],
     ['{"action":"A","clock":{"p q":-1}}', 'log:3: clock["p q"] must not be negative; it is -1.'],
+    ['{"action":"A","clock":{"__proto__":"x"}}', 'log:3: clock: no process can be called __proto__ here.'],
     ['{"action":"A","start":"now"}', 'log:3: start must be a number; it is "now".'],
     ['{"action":"A","end":1e999}', 'log:3: end must be a number; it is Infinity.'],
   ])('%s', async (line, message) => {

@@ -1,4 +1,4 @@
-import type { Json, Place } from '@synod/tla';
+import { InputError, type Json, type Place } from '@synod/tla';
 import * as z from 'zod';
 import type { EventParameters, TraceEvent } from '../trace.js';
 import { checkFields } from './fields.js';
@@ -24,11 +24,19 @@ export function readEvent(json: unknown, values: PatternReader, place: Place): T
     derived: values.observation(event.derived, 'derived', place),
     process: event.process,
     seq: event.seq,
-    clock: event.clock === undefined ? undefined : new Map(Object.entries(event.clock)),
+    clock: event.clock === undefined ? undefined : readClock(event.clock, place),
     start: event.start,
     end: event.end,
     place,
   };
+}
+
+function readClock(clock: { readonly [process: string]: number }, place: Place): ReadonlyMap<string, number> {
+  // zod does not look at what stands there.
+  if (Object.hasOwn(clock, '__proto__')) {
+    throw new InputError('trace-field', 'clock: no process can be called __proto__ here.', place);
+  }
+  return new Map(Object.entries(clock));
 }
 
 function readParameters(
