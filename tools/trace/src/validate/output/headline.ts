@@ -112,6 +112,6 @@ function who({ process, seq }: EventReport): string {
 }
 
 /** `6 of 9 events match`. */
-export function matchedText({ matched, events }: Pick<TraceReport, 'matched' | 'events'>): string {
+function matchedText({ matched, events }: Pick<TraceReport, 'matched' | 'events'>): string {
   return `${number(matched)} of ${number(events)} ${events === 1 ? 'event matches' : 'events match'}`;
 }

@@ -1,7 +1,7 @@
 import type { TraceReport } from '@synod/conformance';
 
 /** The verdict over several executions: diverges if one does, else could not tell if one could not be told. */
-export function overallVerdict(reports: readonly TraceReport[]): TraceReport['verdict'] {
+function overallVerdict(reports: readonly TraceReport[]): TraceReport['verdict'] {
   const has = (verdict: TraceReport['verdict']): boolean =>
     reports.some((report) => report.verdict === verdict);
   if (has('diverges')) return 'diverges';

@@ -11,7 +11,7 @@ export function shorten(text: string, most: number): string {
 }
 
 /** Items with commas between, on at most so many lines; the rest is counted. */
-export function wrapped(items: readonly string[], indent: string, lines: number): readonly string[] {
+function wrapped(items: readonly string[], indent: string, lines: number): readonly string[] {
   const result: string[] = [];
   let line = '';
   for (const [index, item] of items.entries()) {
