@@ -26,12 +26,7 @@ SCENARIOS: dict[str, list[Step]] = {
     # Nobody is in the way.
     "calm": [("prepare", 0, "a1 a2 a3"), ("propose", 0, "a1 a2 a3")],
     # Ballot 1 begins before ballot 0 has a value.
-    "overtaken": [
-        ("prepare", 0, "a1 a2"),
-        ("prepare", 1, "a1 a2"),
-        ("propose", 0, "a1 a2"),
-        ("propose", 1, "a1 a2"),
-    ],
+    "overtaken": [("prepare", 0, "a1 a2"), ("prepare", 1, "a1 a2"), ("propose", 0, "a1 a2")],
     # Ballot 1 begins after ballot 0 has chosen.
     "takeover": [
         ("prepare", 0, "a1 a2"),

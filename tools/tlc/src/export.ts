@@ -37,8 +37,8 @@ export interface ExportOptions {
  * own figure of the depth is not exact, and is not held to it.
  *
  * @throws InputError `no-model`, `wrong-cfg`, `unsupported-cfg`, `unknown-constant`; `violation` if TLC finds
- *   the specification wrong, with its words; `tlc-failed`, `unexpected-figures`, `incomplete-export`. Where TLC
- *   ran, `cause` is its {@link TlcOutcome}.
+ *   the specification wrong, with its words; `tlc-failed`, `unexpected-figures`, `unnamed-steps`,
+ *   `incomplete-export`. Where TLC ran, `cause` is its {@link TlcOutcome}.
  * @throws SynodError `interrupted`
  */
 export async function exportModel(
@@ -90,6 +90,7 @@ async function extract(job: Job, judged: Run | undefined): Promise<Manifest> {
   const outputs = ['-userFile', 'states.txt', '-dump', 'dot,actionlabels', 'steps.dot'];
   const runOptions = ['-tool', '-fp', '0', '-workers', `${workers}`, ...outputs];
   const { command, outcome } = await run(job, [...runOptions, wrapper.name], workers);
+  if (plan.expected === undefined && judged !== undefined) assertAll(plan, judged.outcome, outcome);
   const files = await collect(job, outcome);
   return {
     format: 1,
@@ -167,6 +168,15 @@ function unexpected(
   const same = found.distinct === expected.distinct && found.generated === expected.generated;
   if (same && (!exact || found.depth === expected.depth)) return undefined;
   return `TLC finds ${figuresText(found)} distinct / generated / depth, where ${figuresText(expected)} were expected: correct the model or what is expected of it; "synod check ${model} --live" shows where the code differs`;
+}
+
+/** Whether the instances of actions, one by one, come to what Next comes to. */
+function assertAll({ model, specsFolder }: ExportPlan, whole: TlcOutcome, byInstance: TlcOutcome): void {
+  const [expected, found] = [figuresOf(whole), figuresOf(byInstance)];
+  if (found.distinct === expected.distinct && found.generated === expected.generated) return;
+  const message = `TLC finds ${figuresText(expected)} distinct / generated / depth, and ${figuresText(found)} when it takes the actions one by one: Next has steps that none of them takes; give each disjunct of Next a name of its own`;
+  const file = join(specsFolder, `${model}.tla`);
+  throw new InputError('unnamed-steps', message, { file }, { cause: byInstance });
 }
 
 const preamble = /^TLC threw an unexpected exception\. .* The exception was an? \S+ : (?:tlc2\.\S+: )?/;

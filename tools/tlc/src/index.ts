@@ -19,6 +19,7 @@ export type { FileDigest } from './pack.js';
 export type {
   ActionInstance,
   ExportedFormal,
+  ExportedInstance,
   ExportedOperator,
   ExportPlan,
   Figures,

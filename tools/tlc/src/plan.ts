@@ -8,12 +8,16 @@ export interface ExportPlan {
   readonly module: string;
   /** Its variables, in the order in which states are to be written. */
   readonly variables: readonly string[];
+  /** The initial predicate and the next-state relation, where the cfg does not name them: `Init` and `Next` by default. */
+  readonly init?: string;
+  readonly next?: string;
   /** The steps: every action with every choice of parameters. Together they must be Next. */
-  readonly instances: readonly ActionInstance[];
+  readonly instances: readonly ExportedInstance[];
   readonly operators: readonly ExportedOperator[];
   /**
-   * What TLC must find, if that is known; `generated` counts as TLC does, initial states included. Otherwise whoever
-   * reads the export has to see to it that the instances are all of Next.
+   * What TLC must find, if that is known; `generated` counts as TLC does, initial states included. Otherwise the instances
+   * must come to what TLC finds for the model itself; where that run is left out, whoever reads the export has to see to
+   * it that they are all of Next.
    */
   readonly expected?: Figures;
 }
@@ -22,6 +26,12 @@ export interface ExportPlan {
 export interface ActionInstance {
   readonly action: string;
   readonly parameters: readonly string[];
+}
+
+/** An instance of an action, and which steps it takes. */
+export interface ExportedInstance extends ActionInstance {
+  /** The formula of these steps; nothing if it is the action applied to the parameters. */
+  readonly formula?: string;
 }
 
 /** An operator whose value is written for every state. */

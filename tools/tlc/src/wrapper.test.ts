@@ -25,6 +25,23 @@ function wrapped(cfg: string, more: Partial<ExportPlan> = {}): ReturnType<typeof
 }
 
 describe('exportWrapper', () => {
+  it('takes the formulas that a plan gives, unless the cfg names one', () => {
+    const formula = '(\\E c \\in C : ((c = 1) /\\ Go(c)))';
+    const instances = [{ action: 'Go', parameters: ['1'], formula }];
+    const formulas = { init: 'x = "0" /\\ y = 0', next: 'Go(1) \\/ Halt' };
+    const { module: text, cfg, labels } = wrapped('CONSTANT C = {1}', { ...formulas, instances });
+    expect(text).toContain(`
+Go_1_ == TRUE /\\ ${formula}
+ModelInit == x = "0" /\\ y = 0
+ModelNext == Go(1) \\/ Halt
+ExportNext == Go_1_
+`);
+    expect(text).toContain('Assert(ModelNext, "a step of the export is no step of ModelNext")');
+    expect(cfg).toContain('INIT ModelInit\n');
+    expect(labels).toEqual([{ label: 'Go_1_', action: 'Go', parameters: ['1'] }]);
+    expect(wrapped('INIT Start', formulas).cfg).toContain('INIT Start\n');
+  });
+
   it('writes a module and its cfg', async () => {
     const wrapper = exportWrapper(paxosPlan, await sourcesOf('MCPaxosOne', paxosPlan.specsFolder));
     expect(wrapper.name).toBe('MCPaxosOneExport');

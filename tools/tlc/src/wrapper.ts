@@ -32,9 +32,18 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
     return name;
   };
   const name = fresh(`${plan.model}Export`);
-  const labels = plan.instances.map((instance) => ({ label: fresh(labelOf(instance)), ...instance }));
+  const labels = plan.instances.map((instance) => ({ label: fresh(labelOf(instance)), instance }));
   const names = { next: fresh('ExportNext'), emit: fresh('EmitS'), within: fresh('StepOfNext') };
-  const { init = 'Init', next = 'Next' } = cfg;
+  const definitions: string[] = [];
+  // A cfg takes a name only.
+  const named = (formula: string, wanted: string): string => {
+    if (/^\w+$/.test(formula)) return formula;
+    const given = fresh(wanted);
+    definitions.push(`${given} == ${formula}`);
+    return given;
+  };
+  const init = named(cfg.init ?? plan.init ?? 'Init', 'ModelInit');
+  const next = named(cfg.next ?? plan.next ?? 'Next', 'ModelNext');
   const modelValues = modelValuesOf(cfg);
   const bound = (formal: string): string => (taken.has(formal) ? bound(`${formal}_`) : formal);
   const emitted = [
@@ -48,7 +57,8 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
     `EXTENDS ${plan.model}, TLC`,
     ...(modelValues.length === 0 ? [] : [`CONSTANTS ${modelValues.join(', ')}`]),
     // TLC labels a step by a named conjunction, and looks through a name for anything else.
-    ...labels.map((step) => `${step.label} == TRUE /\\ ${applied(step)}`),
+    ...labels.map(({ label, instance }) => `${label} == TRUE /\\ ${instance.formula ?? applied(instance)}`),
+    ...definitions,
     `${names.next} == ${steps || `FALSE /\\ UNCHANGED <<${plan.variables.join(', ')}>>`}`,
     `${names.emit} == PrintT(<<${emitted.join(',\n  ')}>>)`,
     `${names.within} == Assert(${next}, "a step of the export is no step of ${next}")`,
@@ -66,7 +76,12 @@ export function exportWrapper(plan: ExportPlan, sources: readonly SourceFile[]):
     'CHECK_DEADLOCK FALSE',
     '',
   ];
-  return { name, module: module.join('\n'), cfg: settings.join('\n'), labels };
+  return {
+    name,
+    module: module.join('\n'),
+    cfg: settings.join('\n'),
+    labels: labels.map(({ label, instance: { action, parameters } }) => ({ label, action, parameters })),
+  };
 }
 
 /** The model's cfg, if the whole graph can be exported under it. */
