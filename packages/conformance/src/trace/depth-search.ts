@@ -1,0 +1,115 @@
+import { IntList, TupleTable } from '@synod/spec';
+import type { EventOrder } from './order.js';
+import type { PartialMoves } from './partial-moves.js';
+import type { Found, PartialResult } from './partial-search.js';
+import type { TraceEvent } from './trace.js';
+import type { Walk } from './walk.js';
+
+/**
+ * Searches depth first, each pair once, and stops at the first behaviour that takes every event: quick where there is
+ * one and the order of the lines is nearly its own.
+ *
+ * @param most how many pairs may be looked at
+ * @returns nothing if there are more
+ */
+export function searchDepthFirst(
+  moves: PartialMoves,
+  order: EventOrder,
+  starts: readonly Int32Array[],
+  most: number,
+): PartialResult | undefined {
+  const search = new DepthSearch(moves, order);
+  return search.run(starts, most) ? search.result() : undefined;
+}
+
+class DepthSearch {
+  readonly #moves: PartialMoves;
+  readonly #pairs: TupleTable;
+  readonly #parents = new IntList();
+  readonly #stuck: number[] = [];
+  readonly #priorities: readonly (readonly number[])[];
+  #end: number | undefined;
+
+  constructor(moves: PartialMoves, order: EventOrder) {
+    this.#moves = moves;
+    this.#pairs = new TupleTable(moves.width + 1);
+    this.#priorities = prioritiesOf(order);
+  }
+
+  /** Whether it came to an end. */
+  run(starts: readonly Int32Array[], most: number): boolean {
+    const stack: number[] = [];
+    for (const start of starts) this.#add(start, -1, stack);
+    const pair = new Int32Array(this.#moves.width + 1);
+    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+      if (this.#pairs.size > most) return false;
+      for (let i = 0; i < pair.length; i++) pair[i] = this.#pairs.at(id, i);
+      const chosen = this.#moves.choose(pair);
+      if (chosen.length > 0) {
+        const parent = id;
+        // What is pushed last is looked at first: the event that seems to have come first.
+        for (const process of this.#lastFirst(chosen, pair)) {
+          this.#moves.take(pair, process, (next) => this.#add(next, parent, stack));
+        }
+      } else if (this.#moves.size(pair) === this.#moves.events) {
+        this.#end = id;
+        return true;
+      } else {
+        this.#stuck.push(id);
+      }
+    }
+    return true;
+  }
+
+  result(): PartialResult {
+    const end = this.#end === undefined ? undefined : this.#found(this.#end);
+    const stuck = end === undefined ? this.#stuck.map((id) => this.#found(id)) : [];
+    return { end, stuck, visited: this.#pairs.size };
+  }
+
+  #lastFirst(processes: readonly number[], pair: Int32Array): readonly number[] {
+    const priority = (process: number): number =>
+      (this.#priorities[process] as readonly number[])[pair[process] as number] as number;
+    return processes.toSorted((one, other) => priority(other) - priority(one));
+  }
+
+  #add(pair: Int32Array, parent: number, stack: number[]): void {
+    const before = this.#pairs.size;
+    const id = this.#pairs.add(pair);
+    if (this.#pairs.size === before) return;
+    this.#parents.push(parent);
+    stack.push(id);
+  }
+
+  #found(id: number): Found {
+    const { width } = this.#moves;
+    const cut = Array.from({ length: width }, (_, process) => this.#pairs.at(id, process));
+    return { cut, state: this.#pairs.at(id, width), walk: () => this.#walk(id) };
+  }
+
+  #walk(last: number): Walk {
+    const { width } = this.#moves;
+    const steps: { process: number; state: number }[] = [];
+    for (let id = last; ; ) {
+      const parent = this.#parents.at(id);
+      if (parent < 0) return { start: this.#pairs.at(id, width), steps: steps.toReversed() };
+      let process = 0;
+      while (this.#pairs.at(id, process) === this.#pairs.at(parent, process)) process++;
+      steps.push({ process, state: this.#pairs.at(id, width) });
+      id = parent;
+    }
+  }
+}
+
+/** Numbers that are likely to be smaller for what happened earlier: guesses, which only speed depends on. */
+function prioritiesOf({ logs }: EventOrder): readonly (readonly number[])[] {
+  const files = new Set(logs.flatMap((log) => log.map(({ place }) => place.file)));
+  return logs.map((log) => log.map((event) => (files.size === 1 ? (event.place.line ?? 0) : sumOf(event))));
+}
+
+function sumOf({ start, clock }: TraceEvent): number {
+  if (start !== undefined) return start;
+  let sum = 0;
+  for (const entry of clock?.values() ?? []) sum += entry;
+  return sum;
+}

@@ -1,0 +1,85 @@
+import type { Matcher } from './matcher.js';
+import type { EventOrder } from './order.js';
+import type { StubbornSets } from './stubborn.js';
+
+/** How a search goes on from a pair of a cut and a state: an array with the cut, and the state in its last place. */
+export class PartialMoves {
+  readonly #matcher: Matcher;
+  readonly #order: EventOrder;
+  readonly #kinds: readonly (readonly number[])[];
+  readonly #stubborn: StubbornSets | undefined;
+  readonly #needs = new Map<number, readonly number[]>();
+  /** How many processes there are. */
+  readonly width: number;
+  /** How many events there are. */
+  readonly events: number;
+
+  /** @param stubborn leaves out events that need not be tried; every one is tried without */
+  constructor(
+    matcher: Matcher,
+    order: EventOrder,
+    kinds: readonly (readonly number[])[],
+    stubborn?: StubbornSets,
+  ) {
+    this.#matcher = matcher;
+    this.#order = order;
+    this.#kinds = kinds;
+    this.#stubborn = stubborn;
+    this.width = kinds.length;
+    this.events = kinds.reduce((sum, log) => sum + log.length, 0);
+  }
+
+  /** The processes whose next events are to be tried; none if none can be taken. */
+  choose(pair: Int32Array): readonly number[] {
+    const enabled = this.#enabled(pair);
+    return enabled.length > 1 && this.#stubborn !== undefined
+      ? this.#stubborn.choose(pair, enabled)
+      : enabled;
+  }
+
+  /** The pairs after a process's next event, one after the other in the same array. */
+  take(pair: Int32Array, process: number, visit: (next: Int32Array) => void): void {
+    const index = pair[process] as number;
+    const state = pair[this.width] as number;
+    const kind = (this.#kinds[process] as readonly number[])[index] as number;
+    pair[process] = index + 1;
+    for (const next of this.#matcher.after(kind, state)) {
+      pair[this.width] = next;
+      visit(pair);
+    }
+    pair[process] = index;
+    pair[this.width] = state;
+  }
+
+  /** How many events a cut has. */
+  size(pair: Int32Array): number {
+    let size = 0;
+    for (let process = 0; process < this.width; process++) size += pair[process] as number;
+    return size;
+  }
+
+  #enabled(pair: Int32Array): readonly number[] {
+    const enabled: number[] = [];
+    const state = pair[this.width] as number;
+    for (let process = 0; process < this.width; process++) {
+      const log = this.#kinds[process] as readonly number[];
+      const index = pair[process] as number;
+      if (index >= log.length || !this.#mayCome(process, index, pair)) continue;
+      if (this.#matcher.after(log[index] as number, state).length > 0) enabled.push(process);
+    }
+    return enabled;
+  }
+
+  #mayCome(process: number, index: number, pair: Int32Array): boolean {
+    const name = index * this.width + process;
+    let needs = this.#needs.get(name);
+    if (needs === undefined) {
+      needs = this.#order.needs(process, index);
+      this.#needs.set(name, needs);
+    }
+    for (let other = 0; other < this.width; other++) {
+      if ((needs[other] as number) > (pair[other] as number)) return false;
+    }
+    return true;
+  }
+}
