@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { type Ended, fuzzFiles, fuzzTraces } from '../test/graph-fuzz.js';
+import { fuzzExecutions } from '../test/trace-fuzz.js';
 
 const { values } = parseArgs({
   strict: false,
@@ -26,6 +27,7 @@ if (![runs, seed].every((number) => Number.isSafeInteger(number) && number >= 0)
     // A graph file is read, written and read again, and so takes as long as ten of the others.
     tell('graph files', await fuzzFiles(Math.ceil(runs / 10), seed));
     tell('printed traces', fuzzTraces(Math.ceil(runs / 10), seed));
+    tell('executions', await fuzzExecutions(Math.ceil(runs / 5), seed));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

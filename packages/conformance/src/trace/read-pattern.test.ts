@@ -97,6 +97,7 @@ describe('what is no value is refused at its field', () => {
     ['{"#map":[[{"#contains":[]},1]]}', 'state.x.#map[0][0]: #contains is not known here.'],
     ['{"#map":[[1,2],[1,2]]}', 'state.x.#map[1][0]: #map has this argument twice.'],
     ['{"#map":[[{"#set":[1,2]},2],[{"#set":[2,1]},3]]}', 'state.x.#map[1][0]: #map has this argument twice.'],
+    ['{"#a\\nb":[]}', 'state.x: #a\\u000ab is not known here.'],
     [
       '{"#unserializable":"Nat"}',
       'state.x: #unserializable stands for a value that a checker could not write: leave it out.',
@@ -104,6 +105,13 @@ describe('what is no value is refused at its field', () => {
   ])('%s', (json, message) => {
     expect(refusal(json)).toBe(message);
   });
+});
+
+it('a message is short, whatever is in the file', () => {
+  const long = 'x'.repeat(1_000_000);
+  for (const json of [`{"#${long}":[]}`, `{"${long}":{"${long}":null}}`, `["${long}",{"${long}":[null]}]`]) {
+    expect(refusal(json).length).toBeLessThan(400);
+  }
 });
 
 describe('nesting', () => {

@@ -1,6 +1,6 @@
 import { fromJson, InputError, type Json, key, type Place, type TlaValue } from '@synod/tla';
 import type { Pattern, PatternEntry } from './pattern.js';
-import { fieldStep, printable } from './read/fields.js';
+import { brief, fieldStep, printable } from './read/fields.js';
 
 /** As deep as values may be nested, here as in every reader of them. */
 const deepest = 500;
@@ -75,7 +75,7 @@ export function readWhole(json: Json, field: string, place: Place): TlaValue {
     if (!(error instanceof InputError)) throw error;
     // It says where in the value it is: that belongs to the field.
     const [, message = error.message, path = ''] = /^(.*?)(?: \(at \$(.*)\))?$/s.exec(error.message) ?? [];
-    const what = message.startsWith('#unserializable') ? unserializable : message;
+    const what = message.startsWith('#unserializable') ? unserializable : brief(message);
     throw bad(what, `${field}${printable(path)}`, place, error);
   }
 }

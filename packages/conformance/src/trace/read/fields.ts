@@ -59,8 +59,14 @@ export function printable(text: string): string {
   return oneLine(cut(text));
 }
 
+/** A message in which names of the file may stand: in one line, and its middle left out if they are long. */
+export function brief(message: string): string {
+  const text = message.length > 240 ? `${message.slice(0, 120)}…${message.slice(-100)}` : message;
+  return oneLine(text);
+}
+
 /** A text without newlines and the like. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\u2028\u2029]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -62,6 +62,12 @@ describe('what is not UTF-8 is refused at its line', () => {
     expect(await refusal(() => linesOf(inPieces(bytes, size)))).toMatch(/^log:3: this line is not UTF-8: /);
   });
 
+  it('and not before what comes before it', async () => {
+    const lines = readLines([Uint8Array.of(...fileOf('a'), ...wrong)], 'log');
+    expect((await lines.next()).value).toMatchObject({ text: 'a' });
+    expect(await refusal(() => lines.next())).toMatch(/^log:2: this line is not UTF-8/);
+  });
+
   it('in a last line without a newline too', async () => {
     expect(await refusal(() => linesOf(['a\n', wrong.subarray(0, 3)]))).toMatch(
       /^log:2: this line is not UTF-8/,

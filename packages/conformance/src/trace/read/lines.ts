@@ -42,9 +42,7 @@ export async function* readLines(chunks: Chunks, file: string): AsyncGenerator<L
         continue;
       }
       const cut = piece.lastIndexOf(newline) + 1;
-      const texts = decode([...rest, piece.subarray(0, cut)], file, number).split('\n');
-      // What stands behind the last newline is nothing.
-      texts.pop();
+      const texts = textsOf(join([...rest, piece.subarray(0, cut)]));
       yield* linesOf(texts, file, number);
       number += texts.length;
       rest = cut < piece.length ? [piece.slice(cut)] : [];
@@ -54,38 +52,36 @@ export async function* readLines(chunks: Chunks, file: string): AsyncGenerator<L
   if (restLength > 0) yield* lastLine(rest, file, number);
 }
 
-function* linesOf(texts: readonly string[], file: string, first: number): Generator<Line> {
+function* linesOf(texts: readonly (string | undefined)[], file: string, first: number): Generator<Line> {
   for (const [index, text] of texts.entries()) {
     const line = first + index;
+    if (text === undefined) throw noText({ file, line });
     // The mark that some editors put before a text says nothing.
     const content = line === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
     if (content.trim() !== '') yield { text: content, place: { file, line }, open: false };
   }
 }
 
-function* lastLine(parts: readonly Uint8Array[], file: string, number: number): Generator<Line> {
+function* lastLine(parts: readonly Uint8Array[], file: string, line: number): Generator<Line> {
   const bytes = join(parts);
-  const whole = decodeStrictly(bytes);
+  const begun = decodeStrictly(bytes, { stream: true });
   // A character cut in two is a line cut in two: what stands for it keeps the line from being parsed.
-  const text = whole ?? `${decodeStrictly(bytes, { stream: true }) ?? fail(file, number)}\ufffd`;
-  for (const line of linesOf([text], file, number)) yield { ...line, open: true };
+  const text = decodeStrictly(bytes) ?? (begun === undefined ? undefined : `${begun}\ufffd`);
+  for (const last of linesOf([text], file, line)) yield { ...last, open: true };
 }
 
-function decode(parts: readonly Uint8Array[], file: string, first: number): string {
-  const bytes = join(parts);
-  const text = decodeStrictly(bytes);
-  if (text !== undefined) return text;
-  let start = 0;
-  for (let line = first; ; line++) {
-    const end = bytes.indexOf(newline, start);
-    if (decodeStrictly(bytes.subarray(start, end)) === undefined) fail(file, line);
+/** The texts of whole lines; undefined for those that are no UTF-8. To decode them all at once is faster. */
+function textsOf(block: Uint8Array): readonly (string | undefined)[] {
+  const text = decodeStrictly(block);
+  // What stands behind the last newline is nothing.
+  if (text !== undefined) return text.split('\n').slice(0, -1);
+  const texts: (string | undefined)[] = [];
+  for (let start = 0; start < block.length; ) {
+    const end = block.indexOf(newline, start);
+    texts.push(decodeStrictly(block.subarray(start, end)));
     start = end + 1;
   }
-}
-
-function fail(file: string, line: number): never {
-  const message = 'this line is not UTF-8: a trace is UTF-8 text, one JSON object a line, not compressed.';
-  throw new InputError('encoding', message, { file, line });
+  return texts;
 }
 
 function decodeStrictly(bytes: Uint8Array, options?: { readonly stream: boolean }): string | undefined {
@@ -106,6 +102,11 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
+}
+
+function noText(place: Place): InputError {
+  const message = 'this line is not UTF-8: a trace is UTF-8 text, one JSON object a line, not compressed.';
+  return new InputError('encoding', message, place);
 }
 
 function tooLong(place: Place): InputError {

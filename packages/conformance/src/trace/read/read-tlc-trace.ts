@@ -2,7 +2,7 @@ import { InputError, type Json, type Place, parseErrorTrace, type TraceStep } fr
 import type { Pattern } from '../pattern.js';
 import { readWhole } from '../read-pattern.js';
 import type { Trace, TraceEvent } from '../trace.js';
-import { fieldStep, oneLine } from './fields.js';
+import { brief, fieldStep } from './fields.js';
 import { traceOf } from './foreign-trace.js';
 
 /**
@@ -61,6 +61,6 @@ function parse(text: string, file: string): ReturnType<typeof parseErrorTrace> {
     return parseErrorTrace(text, file);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.code, oneLine(error.message), error.place, { cause: error });
+    throw new InputError(error.code, brief(error.message), error.place, { cause: error });
   }
 }
