@@ -101,8 +101,8 @@ class DepthSearch {
   }
 }
 
-/** Numbers that are likely to be smaller for what happened earlier: guesses, which only speed depends on. */
-function prioritiesOf({ logs }: EventOrder): readonly (readonly number[])[] {
+/** For each event a number that is likely to be smaller if it happened earlier: a guess, which only speed depends on. */
+export function prioritiesOf({ logs }: EventOrder): readonly (readonly number[])[] {
   const files = new Set(logs.flatMap((log) => log.map(({ place }) => place.file)));
   return logs.map((log) => log.map((event) => (files.size === 1 ? (event.place.line ?? 0) : sumOf(event))));
 }

@@ -38,9 +38,14 @@ export function orderEvents(trace: Trace): EventOrder {
   const before = order === 'clock' ? clockNeeds(processes, logs) : intervalNeeds(logs);
   if (order === 'interval')
     logs.forEach((log, process) => refuseBackwards(log, (event) => before(event, process)));
+  const known: (Cut | undefined)[][] = logs.map(() => []);
   const needs = (process: number, index: number): Cut => {
+    const found = known[process]?.[index];
+    if (found !== undefined) return found;
     const event = logs[process]?.[index] as TraceEvent;
-    return logs.map((_, other) => (other === process ? index : before(event, other)));
+    const cut = logs.map((_, other) => (other === process ? index : before(event, other)));
+    (known[process] as Cut[])[index] = cut;
+    return cut;
   };
   refuseCycles({ processes, logs, needs });
   return { processes, logs, needs };

@@ -8,7 +8,6 @@ export class PartialMoves {
   readonly #order: EventOrder;
   readonly #kinds: readonly (readonly number[])[];
   readonly #stubborn: StubbornSets | undefined;
-  readonly #needs = new Map<number, readonly number[]>();
   /** How many processes there are. */
   readonly width: number;
   /** How many events there are. */
@@ -71,12 +70,7 @@ export class PartialMoves {
   }
 
   #mayCome(process: number, index: number, pair: Int32Array): boolean {
-    const name = index * this.width + process;
-    let needs = this.#needs.get(name);
-    if (needs === undefined) {
-      needs = this.#order.needs(process, index);
-      this.#needs.set(name, needs);
-    }
+    const needs = this.#order.needs(process, index);
     for (let other = 0; other < this.width; other++) {
       if ((needs[other] as number) > (pair[other] as number)) return false;
     }

@@ -1,6 +1,6 @@
 import { searchDepthFirst } from './depth-search.js';
 import { Independence, regionOf } from './independence.js';
-import { searchByLevels } from './level-search.js';
+import { searchByLevels, searchNarrowly } from './level-search.js';
 import type { Matcher } from './matcher.js';
 import type { EventOrder } from './order.js';
 import { type Cut, cutSize, type MaximalCut } from './outcome.js';
@@ -10,7 +10,7 @@ import { StubbornSets } from './stubborn.js';
 import type { Walk } from './walk.js';
 
 /** The patience where none is given. */
-const defaultPatience = 100_000;
+const defaultPatience = 20_000;
 
 /** How many answers of a kind in a state may be needed to find out which events commute. */
 const largestRegion = 10_000_000;
@@ -35,7 +35,7 @@ export interface Found {
 /**
  * Follows a partial order over pairs of a cut and a state. First depth first, which is quick where a behaviour takes
  * every event. If that takes long, level by level with stubborn sets, so that events which commute are taken in one
- * order only.
+ * order only: near the order in which things seem to have happened, and if no behaviour is found there, wholly.
  *
  * @param from the events already taken; none unless given
  * @throws InputError with the code `limit` if it may not go on
@@ -57,7 +57,8 @@ export function searchPartial(
   const region = regionOf(matcher, starts, distinct, Math.ceil(largestRegion / distinct.length));
   const independence = region && new Independence(matcher, region, Math.max(...distinct) + 1);
   const stubborn = independence && new StubbornSets(order, kinds, independence);
-  return searchByLevels(new PartialMoves(matcher, order, kinds, stubborn), order, pairs, options);
+  const reduced = new PartialMoves(matcher, order, kinds, stubborn);
+  return searchNarrowly(reduced, order, pairs, options) ?? searchByLevels(reduced, order, pairs, options);
 }
 
 /** The maximal cuts among those of pairs that nothing follows, with all states of each. */

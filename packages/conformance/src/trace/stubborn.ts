@@ -11,7 +11,7 @@ export class StubbornSets {
   readonly #kinds: readonly (readonly number[])[];
   readonly #independence: Independence;
   /** For a kind and a process: at each index, the first index from there on that does not commute with the kind. */
-  readonly #dependents = new Map<string, Int32Array>();
+  readonly #dependents = new Map<number, Int32Array>();
 
   constructor(order: EventOrder, kinds: readonly (readonly number[])[], independence: Independence) {
     this.#order = order;
@@ -60,7 +60,7 @@ export class StubbornSets {
   }
 
   #dependentsOf(kind: number, process: number): Int32Array {
-    const name = `${kind} ${process}`;
+    const name = kind * this.#kinds.length + process;
     const known = this.#dependents.get(name);
     if (known !== undefined) return known;
     const log = this.#kinds[process] as readonly number[];
