@@ -90,7 +90,7 @@ function search(
       for (const process of chosen) moves.take(pair, process, (reached) => next.add(reached));
       if (chosen.length > 0) continue;
       const found = {
-        cut: [...pair.slice(0, -1)],
+        cut: Array.from(pair.subarray(0, moves.width)),
         state: pair[moves.width] as number,
         walk: () => undefined,
       };

@@ -66,6 +66,6 @@ describe('the order of events', () => {
     // q 0 ended before p 1 started, and p 1 comes after p 0, which started after q 1 ended.
     const events = [timed('p', 0, 8, 20), timed('p', 1, 9, 20), timed('q', 0, 10, 12), timed('q', 1, 6, 7)];
     const trace = await ticksTrace(events, { order: 'interval' });
-    expect(() => orderEvents(trace)).toThrow();
+    expect(() => orderEvents(trace)).toThrow('run.ndjson');
   });
 });

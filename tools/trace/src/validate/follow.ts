@@ -32,18 +32,12 @@ export async function followCommand(
   const interrupt = (): void => stop.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
-  let isLate = false;
-  const timer =
-    options.timeout === undefined
-      ? undefined
-      : setTimeout(() => {
-          isLate = true;
-          stop.abort();
-        }, options.timeout * 1000);
+  const { timeout } = options;
+  const timer = timeout === undefined ? undefined : setTimeout(() => stop.abort('late'), timeout * 1000);
   const progress = terminalProgress();
   try {
-    let atEnd = (): void => {};
-    const chunks = file === '-' ? graphBytes(file) : tail(file, stop.signal, () => atEnd());
+    const hooks: { atEnd?: () => void } = {};
+    const chunks = file === '-' ? graphBytes(file) : tail(file, stop.signal, () => hooks.atEnd?.());
     const name = file === '-' ? standardInput : file;
     const { header, events, warnings } = await streamWith(options.map, { chunks, file: name });
     const seen: TraceEvent[] = [];
@@ -53,7 +47,7 @@ export async function followCommand(
     const search = options.maxFrontier === undefined ? {} : { maxFrontier: options.maxFrontier };
     const push = pusher(header, target, search);
     let judged = 0;
-    atEnd = () => {
+    hooks.atEnd = () => {
       // In a partial order, a process whose log lags may yet make possible what is not possible now.
       if (push !== undefined || header.order !== 'total' || judged === seen.length) return;
       judged = seen.length;
@@ -71,7 +65,7 @@ export async function followCommand(
       { target, engine: choice.engine, options, search },
     );
     const reason = `${name}: the time was over after ${seen.length} events: give a longer --timeout`;
-    const isOpen = isLate && report.verdict === 'conforms';
+    const isOpen = stop.signal.reason === 'late' && report.verdict === 'conforms';
     const told = isOpen ? { ...report, verdict: 'could not tell' as const, reason } : report;
     return await printReports([told], options, colours(options.color));
   } finally {

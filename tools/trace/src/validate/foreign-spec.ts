@@ -9,7 +9,7 @@ import {
   stepFormulas,
 } from '@synod/compiler';
 import type { Constants } from '@synod/spec';
-import { type Config, EvaluationError, InputError, modelValue } from '@synod/tla';
+import { type Config, EvaluationError, InputError, modelValue, type TlaValue } from '@synod/tla';
 import { readConfig } from '../graph/model-config.js';
 
 /** A specification of somebody's own: its modules, and with a cfg file its constants. */
@@ -58,15 +58,13 @@ function constantsOf(
   if (!substitutions.every(({ constant, module }) => module === undefined && declared.includes(constant))) {
     return undefined;
   }
-  let found: Constants = { ...constants };
-  for (const { constant } of substitutions) found = { ...found, [constant]: modelValue(constant) };
+  const found: { [name: string]: TlaValue } = { ...constants };
+  for (const { constant } of substitutions) found[constant] = modelValue(constant);
   try {
     for (const _ of [undefined, ...substitutions]) {
-      const text = evaluator(modules, root, found);
-      const values = substitutions.map(
-        ({ constant, operator }) => [constant, text.evaluate(operator, undefined)] as const,
-      );
-      found = { ...found, ...Object.fromEntries(values) };
+      const text = evaluator(modules, root, { ...found });
+      for (const { constant, operator } of substitutions)
+        found[constant] = text.evaluate(operator, undefined);
     }
     return found;
   } catch (error) {

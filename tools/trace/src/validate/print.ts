@@ -9,7 +9,7 @@ import { reportHtml } from './output/html/report-html.js';
 import { reportsJson } from './output/json.js';
 import { reportsJunit } from './output/junit.js';
 import { reportText } from './output/text.js';
-import { warningLines } from './output/warnings.js';
+import { reasonLine, warningLines } from './output/warnings.js';
 
 /**
  * Prints what validating executions came to, and writes the files that were asked for.
@@ -22,8 +22,9 @@ export async function printReports(
   colours: Colours,
 ): Promise<0 | 1 | 2> {
   for (const report of reports) {
-    for (const line of warningLines(report)) console.error(line);
-    if (report.reason !== undefined) console.error(`synod: ${report.reason}`);
+    for (const line of warningLines(report)) console.error(`synod: warning: ${line}`);
+    const reason = reasonLine(report);
+    if (reason !== undefined) console.error(`synod: ${reason}`);
   }
   if (options.json === true) console.log(reportsJson(reports));
   // Where nothing was judged, the lines above say all there is.

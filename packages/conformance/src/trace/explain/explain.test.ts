@@ -47,7 +47,7 @@ describe('why an event does not match', () => {
     ]);
   });
 
-  it('it is possible, but not as observed: the step that comes nearest, and where it differs', async () => {
+  it('the step is possible, but not as observed: the step that comes nearest, and where it differs', async () => {
     const event = { ...tick('a'), state: { hands: { a: 1, b: 2 } } };
     const { prefixes } = explainTrace(await judged([event]));
     expect(prefixes[0]?.next).toMatchObject([
