@@ -5,6 +5,13 @@ export type {
   StepExplanation,
   ValueExplanation,
 } from './evaluate/explanation.js';
+export type { Occurrence } from './next/occurrences.js';
+export {
+  actionFormals,
+  type SpecificationNames,
+  type StepFormulas,
+  stepFormulas,
+} from './next/step-formulas.js';
 export type { Constants, Instance, Module, Statement, Unit, Variables } from './parse/module.js';
 export { type Bullet, bulletsOf, linesOf, type SourceLine } from './parse/outline.js';
 export { parseModule } from './parse/parse-module.js';
