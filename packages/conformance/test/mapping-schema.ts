@@ -19,7 +19,7 @@ const from = (template: z.ZodType): z.ZodType =>
         .optional()
         .describe('What each element (@) becomes; those of an object are [name, value].'),
       map: z
-        .union([z.record(z.string(), wholeValue), z.string()])
+        .union([z.record(z.string(), observedValue), z.string()])
         .optional()
         .describe('New values by the texts of old ones, or the name of such a table.'),
       as: z.enum(conversions).optional().describe('What it is made into.'),
@@ -37,7 +37,7 @@ const template: z.ZodType = z
       z.string().describe('A path ($.a.b), a name ($<node>), an element (@) in "each"; else a text.'),
       z.array(template).describe('A tuple or sequence.'),
       from(template),
-      z.strictObject({ '#constant': wholeValue }).describe('This, even if it looks like a path.'),
+      z.strictObject({ '#constant': observedValue }).describe('This, even if it looks like a path.'),
       z.strictObject({ '#set': z.array(template) }).describe('A set.'),
       z
         .strictObject({ '#contains': z.array(template) })

@@ -71,7 +71,7 @@ function toInt(json: Json): Json | Unfit {
   if (typeof json !== 'string' || !/^[+-]?\d{1,1000}$/.test(json))
     return new Unfit(`${shown(json)} is no integer`);
   const number = Number(json);
-  return Number.isSafeInteger(number) ? number + 0 : { '#bigint': String(BigInt(json.replace(/^\+/, ''))) };
+  return Number.isSafeInteger(number) ? number : { '#bigint': String(BigInt(json.replace(/^\+/, ''))) };
 }
 
 /** A function from pairs: an object where all arguments are texts. */

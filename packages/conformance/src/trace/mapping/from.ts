@@ -1,8 +1,10 @@
 import type { Json } from '@synod/tla';
 import { didYouMean } from '../../nearest.js';
-import { shown } from '../read/fields.js';
+import { fieldStep, shown } from '../read/fields.js';
+import { readConstant } from './constant.js';
 import { conversions, convert, notText, toText, Unfit } from './convert.js';
 import { Absent, type Filling, type Scope, type Template, type ValueTable } from './filling.js';
+import type { Refuse } from './mapping-place.js';
 import { longestText, readRegex } from './regex.js';
 
 /** What may stand beside `#from`, in the order in which it is done; the last two say what is done if there is nothing. */
@@ -90,15 +92,10 @@ function eachStep(element: Template): Step {
 }
 
 function mapStep(json: unknown, where: string, scope: Scope): Step {
-  const table = typeof json === 'string' ? scope.tables.get(json) : tableOf(json);
+  const table = typeof json === 'string' ? scope.tables.get(json) : readTable(json, where, scope.fail);
   if (table === undefined) {
-    const names = [...scope.tables.keys()];
-    return typeof json === 'string'
-      ? scope.fail(where, `there is no ${JSON.stringify(json)} in "tables"${didYouMean(json, names)}.`)
-      : scope.fail(
-          where,
-          'it must be an object from old values to new ones, or the name of one in "tables".',
-        );
+    const advice = didYouMean(json as string, [...scope.tables.keys()]);
+    return scope.fail(where, `there is no ${shown(json)} in "tables"${advice}.`);
   }
   return (value) => {
     const text = value === null ? 'null' : toText(value);
@@ -113,11 +110,17 @@ function mapStep(json: unknown, where: string, scope: Scope): Step {
   };
 }
 
-/** A table, if this is one. */
-export function tableOf(json: unknown): ValueTable | undefined {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
-  const entries = Object.entries(json as { readonly [name: string]: Json });
-  return entries.some(([, value]) => value === null) ? undefined : new Map(entries);
+/**
+ * Reads a table of new values by the texts of old ones.
+ *
+ * @throws what `fail` throws
+ */
+export function readTable(json: unknown, where: string, fail: Refuse): ValueTable {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return fail(where, `a table is an object from old values to new ones, and this is ${shown(json)}.`);
+  }
+  const entries = Object.entries(json as { readonly [name: string]: unknown });
+  return new Map(entries.map(([old, value]) => [old, readConstant(value, fieldStep(where, old), fail)]));
 }
 
 function asStep(json: unknown, where: string, scope: Scope): Step {

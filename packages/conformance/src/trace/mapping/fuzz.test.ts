@@ -1,6 +1,7 @@
 import { InputError } from '@synod/tla';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { wholeMapping } from '../../../test/mapping-schema.js';
 import { readMappedLog } from './read-mapped-log.js';
 import { readMapping } from './read-mapping.js';
 
@@ -96,7 +97,11 @@ describe('any mapping with any log', () => {
       fc.asyncProperty(mapping, fc.array(line, { maxLength: 4 }), async (json, lines) => {
         const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
         try {
-          await readMappedLog(readMapping(JSON.stringify(json), 'm'), { chunks: [text], file: 'log' });
+          const read = readMapping(JSON.stringify(json), 'm');
+          // What is read fits the schema that is published.
+          const { error } = wholeMapping.safeParse(JSON.parse(JSON.stringify(json)));
+          if (error !== undefined) throw error;
+          await readMappedLog(read, { chunks: [text], file: 'log' });
           seen.traces += 1;
         } catch (error) {
           if (!(error instanceof InputError) || error.message.includes('\n')) throw error;

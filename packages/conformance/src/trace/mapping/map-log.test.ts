@@ -249,6 +249,8 @@ describe('a log of several processes', () => {
     expect(await refusal(() => traced(fields, { name: 'A', p: 'p', n: 1 }))).toContain(
       'log:1: seq: process p begins with 1',
     );
+    const part = { ...log({ name: 'A', p: 'p', n: 1 }), part: true };
+    expect((await readMappedLog(mapping(fields), part)).events).toHaveLength(1);
   });
 });
 

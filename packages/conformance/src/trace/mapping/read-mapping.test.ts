@@ -50,6 +50,11 @@ describe('a mapping file', () => {
       'nested deeper than 200',
     ],
     ['no rules', '{"map":1,"spec":"S","lines":[]}', 'lines: must have a rule; it is an array.'],
+    [
+      'a mistyped field',
+      '{"map":1,"spec":"S","line":[]}',
+      'm.json:1: line: there is no such field (did you mean lines?)',
+    ],
     ['rules that are none', '{"map":1,"spec":"S","lines":[[]]}', 'm.json:1: rule 1: '],
   ])('that is %s is refused', async (_, text, says) => {
     expect(await refusal(() => readMapping(text, 'm.json'))).toContain(says);
@@ -93,11 +98,7 @@ describe('a mapping file', () => {
       'otherLines: must be "count" or "refuse"; it is "warn".',
     ],
     ['a table that is none', { tables: { node: ['a'] } }, 'tables.node: '],
-    [
-      'a table to null',
-      { tables: { node: { a: null } } },
-      'tables.node: a table is an object from old values to new ones, none null.',
-    ],
+    ['a table to null', { tables: { node: { a: null } } }, 'tables.node.a: null'],
     ['a name that is none', { let: { 'a b': 1 } }, 'let["a b"]: '],
     [
       'a name before it is there',
@@ -161,7 +162,7 @@ describe('a mapping file', () => {
     [
       'a table that is none',
       { action: { '#from': '$.a', map: 1 } },
-      'rule 2: action.map: it must be an object from old values to new ones',
+      'rule 2: action.map: a table is an object from old values to new ones, and this is 1.',
     ],
     [
       'an unknown conversion',

@@ -5,9 +5,9 @@ import { readHeader } from '../read/read-header.js';
 import type { TraceHeader } from '../trace.js';
 import { checkMapping } from './check-mapping.js';
 import { compileRule } from './compile-rule.js';
-import type { Scope, Template, ValueTable } from './filling.js';
-import { tableOf } from './from.js';
-import { type Refuse, refuse } from './mapping-place.js';
+import type { Scope, Template } from './filling.js';
+import { readTable } from './from.js';
+import { refuse } from './mapping-place.js';
 import type { Rule } from './rule.js';
 import { compileTemplate } from './template.js';
 
@@ -43,7 +43,10 @@ export function readMapping(text: string, file: string): Mapping {
   };
   const header = readHeader(headerLine, patternReader(), { file });
   const known = new Set<string>();
-  const scope: Scope = { names: known, tables: readTables(tables, fail), inEach: false, fail };
+  const allTables = Object.entries(tables).map(
+    ([name, table]) => [name, readTable(table, fieldText(['tables', name]), fail)] as const,
+  );
+  const scope: Scope = { names: known, tables: new Map(allTables), inEach: false, fail };
   const names = new Map<string, Template>();
   for (const [name, value] of Object.entries(values)) {
     if (!/^[A-Za-z_]\w*$/.test(name))
@@ -60,17 +63,4 @@ export function readMapping(text: string, file: string): Mapping {
     );
   }
   return { file, rules, names, headerLine, header, otherLines };
-}
-
-function readTables(
-  tables: { readonly [name: string]: unknown },
-  fail: Refuse,
-): ReadonlyMap<string, ValueTable> {
-  return new Map(
-    Object.entries(tables).map(([name, table]) => [
-      name,
-      tableOf(table) ??
-        fail(fieldText(['tables', name]), 'a table is an object from old values to new ones, none null.'),
-    ]),
-  );
 }

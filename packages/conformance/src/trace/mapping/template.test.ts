@@ -21,6 +21,7 @@ const line = {
   ],
   progress: { '1': { match: 5 }, '2': { match: 6 } },
   from: '$.id',
+  tag: '#t',
 };
 
 describe('a template', () => {
@@ -35,6 +36,7 @@ describe('a template', () => {
     ['an empty object', {}, {}],
     ['an object with a name from the line', { '$.node': '$.id' }, { b: 3 }],
     ['an object with a number for a name', { '$.id': true }, { '#map': [[3, true]] }],
+    ['an object with a name like a tag', { '$.tag': 1 }, { '#map': [['#t', 1]] }],
     [
       'one whose names come to the same',
       { b: 1, '$.node': 2 },
@@ -167,8 +169,11 @@ describe('a line that lacks what its rule takes is refused', () => {
     [
       'a field',
       '$.nothing',
-      'there is no $.nothing ($ has id, text, node, big, flag, none, list, peers, progress, from)',
+      'there is no $.nothing ($ has id, text, node, big, flag, none, list, peers, progress, from, tag)',
     ],
+    ['an element of a set', { '#set': ['$.nothing'] }, 'there is no $.nothing'],
+    ['an argument', { '$.nothing': 1 }, 'there is no $.nothing'],
+    ['a value', { a: ['$.nothing'] }, 'there is no $.nothing'],
     [
       'a field of an element',
       { '#from': '$.peers', each: '@.nothing' },

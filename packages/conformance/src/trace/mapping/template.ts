@@ -1,4 +1,5 @@
 import type { Json } from '@synod/tla';
+import { readConstant } from './constant.js';
 import { functionOf, toText } from './convert.js';
 import { Absent, type Scope, type Template } from './filling.js';
 import { compileFrom } from './from.js';
@@ -40,7 +41,7 @@ function compileTagged(
   if (Object.keys(object).length > 1)
     return scope.fail(where, `an object with ${tag} must have nothing else.`);
   if (tag === '#constant' || tag === '#bigint') {
-    const constant = (tag === '#constant' ? content : object) as Json;
+    const constant = readConstant(tag === '#constant' ? content : object, where, scope.fail);
     return () => constant;
   }
   if (!Array.isArray(content)) return scope.fail(where, `${tag} must have an array.`);
