@@ -145,11 +145,18 @@ describe('a log', () => {
     [
       'what is ignored',
       [{ name: 'ignored' }],
-      'm.json: no line of log is an event by this mapping: all that are JSON are ignored.',
+      'its first line has name; rule 1 (A) asks for "A" at $.name, where it has "ignored". Check',
     ],
   ])('that has %s is refused', async (_, content, says) => {
     const ignoring = [...lines, { when: { '$.name': 'ignored' }, ignore: true }];
     expect(await refusal(() => traced({ lines: ignoring }, ...content))).toContain(says);
+  });
+
+  it('all of which a rule ignores before others see it is refused', async () => {
+    const ignoring = [{ when: { '$.name': 'A' }, ignore: true }, byName('A')];
+    expect(await refusal(() => traced({ lines: ignoring }, { name: 'A' }))).toContain(
+      'its first line has name; a rule that ignores it stands before all others. Check',
+    );
   });
 
   it('with a value that is none is refused at its line, with the rule', async () => {

@@ -81,7 +81,7 @@ function firstFitting(
   for (const rule of rules) {
     const match = matchRule(rule, json);
     if (match.type === 'fits') {
-      tally.fits(rule);
+      tally.fits(rule, json);
       return { rule, groups: match.groups };
     }
     if (match.tooLong) tally.tooLong(place);

@@ -97,6 +97,7 @@ describe('a mapping file', () => {
       { otherLines: 'warn' },
       'otherLines: must be "count" or "refuse"; it is "warn".',
     ],
+    ['rules that all ignore', { lines: [{ ignore: true }] }, 'm.json:1: lines: all rules ignore their lines'],
     ['a table that is none', { tables: { node: ['a'] } }, 'tables.node: '],
     ['a table to null', { tables: { node: { a: null } } }, 'tables.node.a: null'],
     ['a name that is none', { let: { 'a b': 1 } }, 'let["a b"]: '],

@@ -55,6 +55,8 @@ export function readMapping(text: string, file: string): Mapping {
     known.add(name);
   }
   const rules = lines.map((rule, index) => compileRule(rule, every, index + 1, scope));
+  if (rules.every(({ ignore }) => ignore))
+    fail('lines', 'all rules ignore their lines: one must say what is an event.');
   const any = rules.findIndex(({ conditions }) => conditions.length === 0) + 1;
   if (any > 0 && any < rules.length) {
     fail(

@@ -16,7 +16,7 @@ export interface LogTally {
   /** A line with a text on which no regular expression is run. */
   tooLong(place: Place): void;
   /** A line that a rule fits. */
-  fits(rule: Rule): void;
+  fits(rule: Rule, json: Json): void;
   /**
    * What was passed over, in sentences for a person.
    *
@@ -34,7 +34,7 @@ interface Some {
 /** A tally for one log. */
 export function logTally(mapping: Mapping, file: string): LogTally {
   const [others, unmatched, long]: [Some, Some, Some] = [some(), some(), some()];
-  const used = new Map<Rule, number>();
+  const used = new Set<Rule>();
   let example: Json | undefined;
   return {
     other: ({ place }) => add(others, place),
@@ -43,17 +43,17 @@ export function logTally(mapping: Mapping, file: string): LogTally {
       example ??= json;
     },
     tooLong: (place) => add(long, place),
-    fits(rule) {
-      used.set(rule, (used.get(rule) ?? 0) + 1);
+    fits(rule, json) {
+      if (rule.ignore) example ??= json;
+      used.add(rule);
     },
     finish() {
       const events = mapping.rules.filter((rule) => !rule.ignore);
-      const fitting = [...used.values()].reduce((sum, count) => sum + count, 0);
-      if (fitting + unmatched.count + others.count === 0) {
+      if (used.size + unmatched.count + others.count === 0) {
         throw new InputError('empty', 'the file is empty: expected is a log of JSON lines.', { file });
       }
       if (!events.some((rule) => used.has(rule))) {
-        throw new InputError('mapping-fits-nothing', oneLine(nothing(mapping, file, example, fitting)), {
+        throw new InputError('mapping-fits-nothing', oneLine(nothing(mapping, file, example)), {
           file: mapping.file,
         });
       }
@@ -70,17 +70,18 @@ export function logTally(mapping: Mapping, file: string): LogTally {
   };
 }
 
-function nothing({ rules }: Mapping, file: string, example: Json | undefined, fitting: number): string {
-  if (example === undefined) {
-    const why = fitting > 0 ? 'all that are JSON are ignored' : 'none is JSON';
-    return `no line of ${file} is an event by this mapping: ${why}.`;
-  }
+/** Why no line is an event: what the first one has, and what the first rule asks for. */
+function nothing({ rules }: Mapping, file: string, example: Json | undefined): string {
+  if (example === undefined) return `no line of ${file} is an event by this mapping: none is JSON.`;
   const has =
     typeof example === 'object' && example !== null ? `has ${fieldNames(example)}` : `is ${shown(example)}`;
-  const [rule] = rules;
+  const rule = rules.find(({ ignore }) => !ignore);
   const match = rule && matchRule(rule, example);
-  const why = rule && match?.type === 'not' ? `; ${whyNot(rule, match.condition, example)}` : '';
-  return `no line of ${file} is an event by this mapping: its first line ${has}${why}. Check the paths and values of "when".`;
+  const why =
+    rule && match?.type === 'not'
+      ? whyNot(rule, match.condition, example)
+      : 'a rule that ignores it stands before all others';
+  return `no line of ${file} is an event by this mapping: its first line ${has}; ${why}. Check the paths and values of "when".`;
 }
 
 const some = (): Some => ({ count: 0, first: undefined });
