@@ -53,6 +53,7 @@ export { didYouMean, nearest } from './nearest.js';
 export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';
 export { named, pathTo, stateValues } from './paths.js';
 export { readTlcExport, type TlcExport, type TlcExportSource } from './read-export.js';
+export { eventReport } from './trace/explain/event-report.js';
 export { explainTrace } from './trace/explain/explain-trace.js';
 export { guardsOf } from './trace/explain/guards.js';
 export type { ExplainGuards, Guards } from './trace/explain/mismatch.js';
@@ -60,12 +61,11 @@ export { shrinkTrace } from './trace/explain/shrink.js';
 export { suggestHidden } from './trace/explain/suggest.js';
 export { type Following, followTrace } from './trace/follow.js';
 export { type GraphSpaceOptions, graphSpace } from './trace/graph-space.js';
-
 export { readMappedLog, streamMappedLog } from './trace/mapping/read-mapped-log.js';
 export { type Mapping, readMapping } from './trace/mapping/read-mapping.js';
 export { modelSpace } from './trace/model-space.js';
 export { type EventOrder, orderEvents } from './trace/order.js';
-export type { Cut, MaximalCut, Outcome } from './trace/outcome.js';
+export { type Cut, cutSize, type MaximalCut, type Outcome } from './trace/outcome.js';
 export type { Difference, Pattern, PatternEntry } from './trace/pattern.js';
 export { joinTraces } from './trace/read/join-traces.js';
 export { readExecution } from './trace/read/read-execution.js';
@@ -74,6 +74,21 @@ export { streamTrace, type TraceSource, type TraceStream } from './trace/read/st
 export type * from './trace/report.js';
 export type { SearchOptions } from './trace/search-options.js';
 export type { ActionVocabulary, SpaceStep, StateSpace, StepQuestion } from './trace/space.js';
+export {
+  maximalAmong,
+  type PrintedReader,
+  reachedReader,
+  statesReader,
+  type TlcMaximalCut,
+  type TlcOutcome,
+  tlcOutcome,
+} from './trace/tlc/reached.js';
+export {
+  type OrderedTrace,
+  type TraceModel,
+  type TraceModule,
+  traceModule,
+} from './trace/tlc/trace-module.js';
 export type * from './trace/trace.js';
-export { type SearchContext, type Validation, validateTrace } from './trace/validate.js';
+export { nextEvents, type SearchContext, type Validation, validateTrace } from './trace/validate.js';
 export type { Walk } from './trace/walk.js';

@@ -73,8 +73,8 @@ export interface PrefixReport {
   readonly states: readonly StateReport[];
   /** How many there are. */
   readonly stateCount: number;
-  /** The steps possible there, after hidden ones too: `Phase1b(a1)`, each once, sorted. */
-  readonly enabled: readonly string[];
+  /** The steps possible there, after hidden ones too: `Phase1b(a1)`, each once, sorted. Nothing if it is not known. */
+  readonly enabled?: readonly string[];
   /** The next event of each process, and why it does not match. */
   readonly next: readonly MismatchReport[];
 }

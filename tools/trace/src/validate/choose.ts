@@ -1,31 +1,28 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Trace } from '@synod/conformance';
-import { openModel } from '../model.js';
+import { InputError, key } from '@synod/tla';
+import { type Model, openModel } from '../model.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
-import { transcribedModules } from '../specifications.js';
+import { transcribedModules, transcriptionOf } from '../specifications.js';
+import { headerConstants } from './constants.js';
 import { foreignTarget } from './foreign-target.js';
 import { modelGraphTarget } from './graph-target.js';
 import { modelTarget } from './model-target.js';
 import { nothingNamed } from './nothing-named.js';
-import type { Engine, ValidateOptions } from './options.js';
+import type { ValidateOptions } from './options.js';
 import type { Target } from './target.js';
+import type { TlcModel } from './tlc/open-model.js';
 
 /** Which engine judges a trace, and against what. */
-export interface Choice {
-  readonly engine: Engine;
-  /** What explains a divergence, and judges unless TLC does. With TLC there may be none. */
-  readonly target: () => Promise<Target>;
-  /** For TLC: the folder, the root module and the cfg file. */
-  readonly module: TlcModel | undefined;
-}
-
-/** A model as TLC is given it. */
-export interface TlcModel {
-  readonly folder: string;
-  readonly root: string;
-  readonly cfg: string;
-}
+export type Choice =
+  | { readonly engine: 'graph' | 'model'; readonly target: Target }
+  | {
+      readonly engine: 'tlc';
+      readonly model: TlcModel;
+      /** What says why a trace diverges, where there is something beside TLC that can. */
+      readonly target: Target | undefined;
+    };
 
 /**
  * Chooses for each trace. What was opened once serves all traces.
@@ -47,7 +44,12 @@ export function chooser(
     const { graph, spec, engine } = options;
     if (graph !== undefined || spec !== undefined) {
       const target = (): Promise<Target> => once('graph', () => foreignTarget(options));
-      return { engine: engine ?? 'graph', target, module: foreignModel(options) };
+      if (engine !== 'tlc') return { engine: 'graph', target: await target() };
+      return {
+        engine,
+        model: foreignModel(options),
+        target: graph === undefined ? undefined : await target(),
+      };
     }
     const project = await openProject();
     const name = options.model ?? trace.header.model;
@@ -56,33 +58,52 @@ export function chooser(
       if (engine !== 'model' || module === undefined || !transcribedModules.includes(module)) {
         throw nothingNamed(trace.header.place.file);
       }
-      const target = (): Promise<Target> =>
-        once(module, () => modelTarget(project, module, undefined, options.ballots));
-      return { engine, target, module: undefined };
+      return {
+        engine,
+        target: await once(module, () => modelTarget(project, module, undefined, options.ballots)),
+      };
     }
     const [entry] = chooseModels(project, [name], () => false) as [ModelEntry];
+    const model = (): Promise<Model> => openModel(project, entry);
+    const byGraph = (): Promise<Target> =>
+      once(`graph ${name}`, async () => modelGraphTarget(project, await model(), derived));
     const hasExport = existsSync(join(project.traces, entry.name, 'manifest.json'));
+    if (engine === 'tlc') {
+      return {
+        engine,
+        model: bundledModel(project, entry, trace),
+        target: hasExport ? await byGraph() : undefined,
+      };
+    }
     const chosen = engine ?? (hasExport && options.ballots === undefined ? 'graph' : 'model');
-    const explains = chosen === 'tlc' ? (hasExport ? 'graph' : 'model') : chosen;
-    const target = (): Promise<Target> =>
-      once(`${explains} ${entry.name}`, async () => {
-        const model = await openModel(project, entry);
-        return explains === 'graph'
-          ? modelGraphTarget(project, model, derived)
-          : modelTarget(project, entry.module, model, options.ballots);
-      });
-    return {
-      engine: chosen,
-      target,
-      module: { folder: project.specs, root: entry.name, cfg: join(project.specs, `${entry.name}.cfg`) },
-    };
+    if (chosen === 'graph') return { engine: chosen, target: await byGraph() };
+    const byModel = async (): Promise<Target> =>
+      modelTarget(project, entry.module, await model(), options.ballots);
+    return { engine: chosen, target: await once(`model ${name}`, byModel) };
   };
 }
 
-function foreignModel({ spec, cfg }: ValidateOptions): TlcModel | undefined {
-  if (spec === undefined) return undefined;
-  const parts = spec.split(/[\\/]/);
-  const root = (parts.pop() ?? spec).replace(/\.tla$/, '');
-  const folder = parts.length === 0 ? '.' : parts.join('/');
-  return { folder, root, cfg: cfg ?? spec.replace(/\.tla$/, '.cfg') };
+function bundledModel(project: Project, entry: ModelEntry, trace: Trace): TlcModel {
+  const { constantNames } = transcriptionOf(entry.module).specification;
+  const constants = Object.entries(headerConstants(trace, constantNames)).map(
+    ([name, value]) => [name, key(value)] as const,
+  );
+  return {
+    folder: project.specs,
+    module: entry.name,
+    cfg: join(project.specs, `${entry.name}.cfg`),
+    spec: entry.module,
+    constants: new Map(constants),
+  };
+}
+
+function foreignModel({ spec, cfg }: ValidateOptions): TlcModel {
+  if (spec === undefined) {
+    throw new InputError(
+      'options',
+      '--engine tlc needs the module: name it with --spec, and its cfg file with --cfg',
+    );
+  }
+  const module = basename(spec, '.tla');
+  return { folder: dirname(spec), module, cfg: cfg ?? join(dirname(spec), `${module}.cfg`) };
 }

@@ -5,6 +5,7 @@ import {
   type TraceEvent,
   type TraceHeader,
 } from '@synod/conformance';
+import { InputError } from '@synod/tla';
 import { graphBytes, standardInput } from '../graph/bytes.js';
 import { colours } from '../output/colours.js';
 import { terminalProgress } from '../progress.js';
@@ -43,7 +44,9 @@ export async function followCommand(
     const seen: TraceEvent[] = [];
     const trace = (): Trace => ({ header, events: seen, warnings });
     const choice = await chooser(openProject, options, true)(trace());
-    const target = await choice.target();
+    const { target } = choice;
+    if (target === undefined)
+      throw new InputError('options', 'to follow a trace, a graph or a model is needed: name one');
     const search = options.maxFrontier === undefined ? {} : { maxFrontier: options.maxFrontier };
     const push = pusher(header, target, search);
     let judged = 0;

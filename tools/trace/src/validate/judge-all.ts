@@ -1,11 +1,11 @@
 import type { TraceReport } from '@synod/conformance';
 import type { Progress } from '../progress.js';
 import type { Project } from '../project.js';
-import { type Choice, chooser } from './choose.js';
+import { chooser } from './choose.js';
 import type { Reading } from './executions.js';
 import type { ValidateOptions } from './options.js';
-import { type Execution, reportOf, unreadable } from './report.js';
-import { judgeWithTlc } from './tlc-engine.js';
+import { reportOf, unreadable } from './report.js';
+import { judgeWithTlc, type TlcCase } from './tlc-engine.js';
 
 /** What judging many executions is given beside them. */
 export interface JudgeContext {
@@ -31,7 +31,7 @@ export async function judgeAll(
   };
   const choose = chooser(openProject, options, readings.some(asksForOperators));
   const reports: (TraceReport | undefined)[] = [];
-  const forTlc: { readonly index: number; readonly execution: Execution; readonly choice: Choice }[] = [];
+  const forTlc: (TlcCase & { readonly index: number })[] = [];
   for (const [index, reading] of readings.entries()) {
     if ('error' in reading) {
       reports[index] = unreadable(reading.files, reading.error, options.engine ?? 'graph');
@@ -39,16 +39,10 @@ export async function judgeAll(
     }
     progress(`${reading.files.join(', ')}: ${reading.trace.events.length} events`);
     const choice = await choose(reading.trace);
-    if (choice.engine === 'tlc') forTlc.push({ index, execution: reading, choice });
-    else
-      reports[index] = reportOf(reading, {
-        target: await choice.target(),
-        engine: choice.engine,
-        options,
-        search,
-      });
+    if (choice.engine === 'tlc') forTlc.push({ index, execution: reading, ...choice });
+    else reports[index] = reportOf(reading, { ...choice, options, search });
   }
-  const judged = await judgeWithTlc(forTlc, options, search, progress);
+  const judged = await judgeWithTlc(forTlc, { options, search, progress });
   for (const [i, { index }] of forTlc.entries()) reports[index] = judged[i];
   return reports.filter((report) => report !== undefined);
 }

@@ -45,7 +45,7 @@ export function reportOf({ files, trace }: Execution, court: Court): TraceReport
   }
 }
 
-function headOf(
+export function headOf(
   files: readonly string[],
   { header, events }: Trace,
 ): Pick<TraceReport, 'files' | 'spec' | 'order' | 'events'> {
@@ -57,17 +57,17 @@ function ballotsOf({ ballots }: Judgement): Pick<TraceReport, 'ballots'> {
 }
 
 /** With `--strict`, what was not compared stands in the way of conforming; a divergence is one nevertheless. */
-function strictReason(
-  { options }: Court,
+export function strictReason(
+  { options }: Pick<Court, 'options'>,
   warnings: readonly string[],
   conforms: boolean,
 ): string | undefined {
   return options.strict === true && conforms ? warnings[0] : undefined;
 }
 
-function divergenceOf(
+export function divergenceOf(
   { validation, guards }: Judgement,
-  { options, search }: Court,
+  { options, search }: Pick<Court, 'options' | 'search'>,
 ): NonNullable<TraceReport['divergence']> {
   return {
     ...explainTrace(validation, guards),
@@ -76,7 +76,7 @@ function divergenceOf(
   };
 }
 
-function refusal(error: InputError): Pick<TraceReport, 'verdict' | 'reason'> {
+export function refusal(error: InputError): Pick<TraceReport, 'verdict' | 'reason'> {
   return { verdict: 'could not tell', reason: describe(error) };
 }
 

@@ -46,7 +46,7 @@ const prefix = z.strictObject({
   behaviour: z.array(z.strictObject({ label: z.string(), event: z.int().optional() })).optional(),
   states: z.array(z.record(z.string(), z.string())).max(10),
   stateCount: z.int().nonnegative(),
-  enabled: z.array(z.string()),
+  enabled: z.array(z.string()).optional(),
   next: z.array(mismatch),
 });
 

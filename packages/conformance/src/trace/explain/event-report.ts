@@ -5,8 +5,13 @@ import type { StateSpace } from '../space.js';
 import type { TraceEvent } from '../trace.js';
 import { observationJson, parametersJson } from '../trace-text.js';
 
-/** An event as a report has it. @param index its place among all events, by the order of the lines */
-export function eventReport(event: TraceEvent, index: number, space: StateSpace): EventReport {
+/**
+ * An event as a report has it.
+ *
+ * @param index its place among all events, by the order of the lines
+ * @param space knows the parameters of actions; without it they are shown with their names
+ */
+export function eventReport(event: TraceEvent, index: number, space: StateSpace | undefined): EventReport {
   const { action, parameters, process, seq, place } = event;
   return {
     index,
@@ -23,11 +28,11 @@ export function eventReport(event: TraceEvent, index: number, space: StateSpace)
 }
 
 /** `Phase1b(a1)`; `Phase2a(b = 1)` where not all parameters are said; `any step` where there is no action. */
-function eventText({ action, parameters }: TraceEvent, space: StateSpace): string {
+function eventText({ action, parameters }: TraceEvent, space: StateSpace | undefined): string {
   if (action === undefined) return 'any step';
   if (parameters === undefined) return action;
   if (parameters.by === 'position') return call(action, parameters.values.map(patternText));
-  const formals = space.actions.get(action)?.formals;
+  const formals = space?.actions.get(action)?.formals;
   if (formals?.every((formal) => parameters.values.has(formal)) === true) {
     return call(
       action,

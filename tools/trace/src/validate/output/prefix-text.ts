@@ -32,7 +32,7 @@ export function prefixText(
   return [
     ...first(whys, mostMismatches, '  ', 'events that do not match'),
     ...(isInit ? [] : lanesText(divergence, prefix, colours)),
-    ...(isInit ? [] : enabledText(enabled)),
+    ...(isInit || enabled === undefined ? [] : enabledText(enabled)),
     ...statesText(prefix, reference),
   ];
 }

@@ -42,7 +42,8 @@ function lanesPart(divergence: DivergenceReport, prefix: PrefixReport, place: Pr
 <div class="lanes" data-execution="${place.execution}" data-prefix="${place.prefix}"><pre>${text}</pre></div>`;
 }
 
-function enabledPart({ enabled }: PrefixReport): Markup {
+function enabledPart({ enabled }: PrefixReport): Markup | undefined {
+  if (enabled === undefined) return undefined;
   if (enabled.length === 0) return html`<p>No step at all is possible here.</p>`;
   return steps('possible here', enabled);
 }
