@@ -63,6 +63,7 @@ Next == \\E m \\in [type : {"a", "b c"}], S \\in SUBSET Node : Tell(m, Cardinali
   it.each([
     // Keep stands within these bounds too, but has nothing of them in its parameter.
     ['a variable', 'Next == \\E n \\in y : Drop(n)'],
+    ['what a variable bounds', 'Next == \\E n \\in 1..x : Drop(n)'],
     ['an operator that uses one', 'Rest == Node \\ y\nNext == \\E n \\in Rest : Drop(n)'],
     ['an argument that uses one', 'Next == \\E n \\in Node : Drop(x)'],
     ['an infinite set', 'Next == \\E n \\in Nat : Drop(n)'],
