@@ -24,12 +24,21 @@ export async function readExecutions(
   { map, together }: Pick<ValidateOptions, 'map' | 'together'>,
 ): Promise<readonly Reading[]> {
   const mapping = map === undefined ? undefined : readMapping(await mappingText(map), map);
+  const part = together === true;
+  // A mapping that counts positions goes on counting where a process goes on in another file.
+  const counts = new Map<string, number>();
   const read = (file: string): Promise<Trace> => {
-    const source = { chunks: graphBytes(file), file: file === '-' ? standardInput : file };
-    return mapping === undefined ? readExecution(source) : readMappedLog(mapping, source);
+    const source = { chunks: graphBytes(file), file: file === '-' ? standardInput : file, part };
+    if (mapping === undefined) return readExecution(source);
+    return readMappedLog(mapping, part ? { ...source, counts } : source);
   };
-  if (together === true) {
-    return [await attempt(files, async () => joinTraces(await Promise.all(files.map(read))))];
+  if (part) {
+    const readAll = async (): Promise<Trace> => {
+      const traces: Trace[] = [];
+      for (const file of files) traces.push(await read(file));
+      return joinTraces(traces);
+    };
+    return [await attempt(files, readAll)];
   }
   const readings: Reading[] = [];
   for (const file of files) readings.push(await attempt([file], () => read(file)));

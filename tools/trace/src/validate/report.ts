@@ -35,7 +35,7 @@ export function reportOf({ files, trace }: Execution, court: Court): TraceReport
     const warnings = [...trace.warnings, ...target.warnings, ...judgement.validation.warnings];
     const { outcome } = judgement.validation;
     const told = { ...common, matched: outcome.matched, warnings, ...ballotsOf(judgement) };
-    const reason = judgement.reason ?? strictReason(court, warnings, outcome.conforms);
+    const reason = judgement.reason ?? strictReason(court, judgement.validation.warnings, outcome.conforms);
     if (reason !== undefined) return { ...told, verdict: 'could not tell', reason, seconds: seconds() };
     if (outcome.conforms) return { ...told, verdict: 'conforms', seconds: seconds() };
     return { ...told, verdict: 'diverges', divergence: divergenceOf(judgement, court), seconds: seconds() };

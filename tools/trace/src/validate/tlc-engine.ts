@@ -96,7 +96,7 @@ async function reportOn(
   }
   const warnings = [...trace.warnings, ...outcome.warnings];
   const told = { ...common, matched: outcome.matched, warnings };
-  const strict = strictReason(context, warnings, outcome.conforms);
+  const strict = strictReason(context, outcome.warnings, outcome.conforms);
   if (strict !== undefined) return { ...told, verdict: 'could not tell', reason: strict };
   if (outcome.conforms) return { ...told, verdict: 'conforms' };
   const judgement = target && attempt(target, execution, context);
