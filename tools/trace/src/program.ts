@@ -12,6 +12,7 @@ import { showCommand } from './commands/show.js';
 import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
 import { tlcCommand } from './commands/tlc.js';
 import { addValidate } from './commands/validate-options.js';
+import { type ExportForeignOptions, exportForeignCommand } from './export-foreign/command.js';
 import { openProject, type Project } from './project.js';
 
 /** What the global options say. */
@@ -47,7 +48,7 @@ export function program(finish: (exitCode: number) => void): Command {
   addChecks(synod, run);
   addValidate(synod, finish);
   addModels(synod, run);
-  addTlc(synod, run);
+  addTlc(synod, run, finish);
   addGraph(synod, finish);
   return synod;
 }
@@ -135,7 +136,7 @@ function addModels(synod: Command, run: Run): void {
 }
 
 /** What runs TLC. */
-function addTlc(synod: Command, run: Run): void {
+function addTlc(synod: Command, run: Run, finish: (exitCode: number) => void): void {
   synod
     .command('export')
     .description('have TLC write down the states and steps of models, into traces/tlc')
@@ -143,9 +144,16 @@ function addTlc(synod: Command, run: Run): void {
     .option('--out <folder>', 'write there instead')
     .option('--check', 'write nothing: compare with what lies there, exit code 1 if it differs')
     .option('--or-manifests', 'without TLC, hold what lies there to its manifests instead of failing')
-    .action((models: string[], options: ExportOptions) =>
-      run((project) => exportCommand(project, models, options)),
-    );
+    .option(
+      '--spec <file>',
+      'a model of your own instead: its module (.tla), its cfg file beside it; needs --out',
+    )
+    .option('--plain', 'with --spec: leave the files as TLC wrote them, uncompressed')
+    .action(async (models: string[], options: ExportOptions & Partial<ExportForeignOptions>) => {
+      const { spec } = options;
+      if (spec === undefined) await run((project) => exportCommand(project, models, options));
+      else finish(await exportForeignCommand(models, { ...options, spec }));
+    });
   synod
     .command('tlc')
     .description('run TLC: its arguments, output and exit code')

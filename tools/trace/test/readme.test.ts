@@ -30,8 +30,8 @@ describe('the README', () => {
     expect(timeless(output(command))).toContain(timeless(shown));
   });
 
-  it('shows three commands with their output', () => {
-    expect(commands).toHaveLength(3);
+  it('shows four commands with their output', () => {
+    expect(commands).toHaveLength(4);
   });
 
   it('shows the divergence that the test of Phase2b sees', () => {

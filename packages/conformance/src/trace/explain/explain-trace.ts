@@ -23,6 +23,9 @@ import { type ExplainGuards, labelsOf, mismatch } from './mismatch.js';
 const shownStates = 10;
 const shownPrefixes = 100;
 
+/** For how many prefixes the behaviour that leads there is given. */
+const walkedPrefixes = 10;
+
 /**
  * Why an execution diverges: every longest matching prefix, the states possible after it, what they allow, and why no
  * next event is among that.
@@ -48,7 +51,7 @@ export function explainTrace(validation: Validation, guards?: ExplainGuards): Di
       const found = mismatch(space, reachable, kind(binder.kinds, kinds, process, index), event, guards);
       return found.kind === 'init' ? { ...found, ...nearestInitial(validation) } : found;
     });
-    const behaviour = i === 0 ? behaviourTo(validation, cut, events) : undefined;
+    const behaviour = i < walkedPrefixes ? behaviourTo(validation, cut, events) : undefined;
     return {
       matched: cutSize(cut),
       cut,
