@@ -2,7 +2,7 @@ import { check, readTlcExport } from '@synod/conformance';
 import { instantiate, type Specification } from '@synod/spec';
 
 /** A light that can be switched: the module Switch with `Init == on = FALSE` and `Flip == on' = ~on`. */
-const Switch: Specification<unknown, { readonly on: boolean }> = {
+export const Switch: Specification<unknown, { readonly on: boolean }> = {
   name: 'Switch',
   constantNames: [],
   variables: ['on'],
@@ -13,7 +13,7 @@ const Switch: Specification<unknown, { readonly on: boolean }> = {
   *Next(_, s) {
     yield { action: 'Flip', parameters: [], state: { on: !s.on } };
   },
-  actions: {},
+  actions: { Flip: { formals: {}, next: (_, s) => [{ on: !s.on }] } },
   operators: { Dark: { formals: {}, value: (_, s) => !s.on } },
   invariants: [],
   refinements: [],

@@ -80,7 +80,7 @@ function kind<K>(
 }
 
 /** The values of a state as texts. */
-export function stateReport(space: StateSpace, state: number): StateReport {
+function stateReport(space: StateSpace, state: number): StateReport {
   const values = space.values(state);
   return Object.fromEntries(space.variables.map((variable, i) => [variable, key(values[i] as TlaValue)]));
 }
