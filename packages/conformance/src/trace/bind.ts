@@ -30,12 +30,15 @@ export function isAsObserved(checks: readonly Check[], state: number): boolean {
 export class Binder {
   readonly kinds: EventKind[] = [];
   readonly #space: StateSpace;
+  /** What it is called in messages: a graph alone may not say whose it is. */
+  readonly #name: string;
   readonly #format: TraceHeader['format'];
   readonly #ids = new Map<string, number>();
   readonly #warnings = new Set<string>();
 
   constructor(space: StateSpace, header: Pick<TraceHeader, 'format'>) {
     this.#space = space;
+    this.#name = space.name === '' ? 'the graph' : space.name;
     this.#format = header.format;
   }
 
@@ -65,7 +68,7 @@ export class Binder {
     return Array.from(observation, ([name, pattern]) => {
       const index = variables.indexOf(name);
       if (index < 0) {
-        const message = `${field}.${name}: ${this.#space.name} has no variable ${name}${didYouMean(name, variables)}; it has ${variables.join(', ')}.`;
+        const message = `${field}.${name}: ${this.#name} has no variable ${name}${didYouMean(name, variables)}; it has ${variables.join(', ')}.`;
         throw new InputError('unknown-variable', message, place);
       }
       return { name, pattern, read: (state) => this.#space.values(state)[index] as TlaValue };
@@ -79,11 +82,11 @@ export class Binder {
   }
 
   #vocabulary(name: string, field: string, place: TraceEvent['place']): ActionVocabulary {
-    const { actions, name: module } = this.#space;
+    const { actions } = this.#space;
     const found = actions.get(name);
     if (found !== undefined) return found;
     const known = [...actions.keys()];
-    const message = `${field}: ${module} has no action ${name}${didYouMean(name, known)}; it has ${known.join(', ')}.`;
+    const message = `${field}: ${this.#name} has no action ${name}${didYouMean(name, known)}; it has ${known.join(', ')}.`;
     throw new InputError('unknown-action', message, place);
   }
 
@@ -145,7 +148,7 @@ export class Binder {
     const name = qualified(given, operators);
     const read = name === undefined ? undefined : this.#space.operator(name);
     if (read !== undefined) return [{ name: given, pattern, read }];
-    const message = `derived.${given}: ${this.#space.name} has no operator ${given} without arguments${didYouMean(given, [...operators, ...operators.map(lastPart)])}.`;
+    const message = `derived.${given}: ${this.#name} has no operator ${given} without arguments${didYouMean(given, [...operators, ...operators.map(lastPart)])}.`;
     throw new InputError('unknown-operator', message, place);
   }
 }

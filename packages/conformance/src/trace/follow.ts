@@ -19,7 +19,7 @@ export interface Following {
  */
 export function followTrace(header: TraceHeader, space: StateSpace, options: SearchOptions = {}): Following {
   refuseOtherSpec({ header }, space);
-  const { binder, matcher, starts } = bindHeader(header, space);
+  const { binder, matcher, starts } = bindHeader(header, space, options);
   const search = new TotalSearch(matcher, starts, options);
   let goesOn = starts.length > 0;
   return {

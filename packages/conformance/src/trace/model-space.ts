@@ -3,8 +3,8 @@ import { InputError, key, product, type TlaValue } from '@synod/tla';
 import { matches } from './pattern.js';
 import type { SpaceStep, StateSpace, StepQuestion } from './space.js';
 
-/** How much text of states a space may hold before it gives up: half a billion characters. */
-const mostText = 500_000_000;
+/** How much text of states a space may hold before it gives up: with all that belongs to them, a good gigabyte. */
+const mostText = 200_000_000;
 
 /**
  * The states and steps of a specification in TypeScript, found as they are asked for. An action whose parameters

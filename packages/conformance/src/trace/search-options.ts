@@ -25,3 +25,14 @@ export function outOfTime(matched: number, place: Place | undefined): InputError
     place,
   );
 }
+
+/** Does something that may come to a limit, and says where it was if the limit itself does not. */
+export function limitedAt<T>(place: Place | undefined, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError) || error.code !== 'limit' || error.place.file !== undefined)
+      throw error;
+    throw new InputError(error.code, error.message, place, { cause: error });
+  }
+}

@@ -1,5 +1,11 @@
 import type { Matcher } from './matcher.js';
-import { defaultMaxFrontier, limitReached, outOfTime, type SearchOptions } from './search-options.js';
+import {
+  defaultMaxFrontier,
+  limitedAt,
+  limitReached,
+  outOfTime,
+  type SearchOptions,
+} from './search-options.js';
 import type { TraceEvent } from './trace.js';
 import type { Walk } from './walk.js';
 
@@ -61,7 +67,8 @@ export class TotalSearch {
     const most = this.#options.maxFrontier ?? defaultMaxFrontier;
     const reached = new Set<number>();
     for (const state of this.states) {
-      for (const next of this.#matcher.after(kind, state)) reached.add(next);
+      const after = limitedAt(event.place, () => this.#matcher.after(kind, state));
+      for (const next of after) reached.add(next);
       if (reached.size > most) {
         const message = `more than ${most} states are possible after this event: give a greater --max-frontier, or log more of what happens.`;
         throw limitReached(message, event.place);

@@ -4,7 +4,7 @@ import { Matcher } from './matcher.js';
 import { type EventOrder, orderEvents } from './order.js';
 import { type Cut, cutSize, type MaximalCut, type Outcome } from './outcome.js';
 import { maximalCuts, type PartialResult, searchPartial } from './partial-search.js';
-import type { SearchOptions } from './search-options.js';
+import { limitedAt, type SearchOptions } from './search-options.js';
 import type { StateSpace } from './space.js';
 import { TotalSearch } from './total-search.js';
 import type { Trace, TraceEvent } from './trace.js';
@@ -42,7 +42,7 @@ export interface SearchContext {
 export function validateTrace(trace: Trace, space: StateSpace, options: SearchOptions = {}): Validation {
   refuseOtherSpec(trace, space);
   const order = orderEvents(trace);
-  const { binder, matcher, starts } = bindHeader(trace.header, space);
+  const { binder, matcher, starts } = bindHeader(trace.header, space, options);
   const kinds = order.logs.map((log) => log.map((event) => binder.kind(event)));
   const [outcome, walk] =
     trace.header.order === 'total'
@@ -56,12 +56,13 @@ export function validateTrace(trace: Trace, space: StateSpace, options: SearchOp
 export function bindHeader(
   header: Trace['header'],
   space: StateSpace,
+  options: SearchOptions = {},
 ): Pick<SearchContext, 'binder' | 'matcher' | 'starts'> {
   const binder = new Binder(space, header);
   const hidden = header.hidden.map((name, i) => binder.action(name, `hidden[${i}]`, header.place));
   const init = binder.observation(header.init, header.place, 'init');
   const starts = space.initial.filter((state) => isAsObserved(init, state));
-  return { binder, matcher: new Matcher(space, binder.kinds, hidden), starts };
+  return { binder, matcher: new Matcher(space, binder.kinds, hidden, options), starts };
 }
 
 /** Refuses a trace that claims to follow another module. */
@@ -102,7 +103,8 @@ function partial(
   starts: readonly number[],
   options: SearchOptions,
 ): Searched {
-  const result = searchPartial(matcher, order, kinds, starts, options);
+  const place = order.logs[0]?.[0]?.place;
+  const result = limitedAt(place, () => searchPartial(matcher, order, kinds, starts, options));
   const { end, stuck, visited } = result;
   if (end !== undefined) {
     const matched = cutSize(end.cut);

@@ -63,7 +63,7 @@ function hiddenActions(validation: Validation, options: SearchOptions): readonly
     .filter((action) => !hidden.includes(action))
     .map((action) => {
       const questions = [...hidden, action].map((name) => ({ action: name, parameters: [] }));
-      const matcher = new Matcher(space, search.binder.kinds, questions);
+      const matcher = new Matcher(space, search.binder.kinds, questions, options);
       const matched = furthest(
         validation,
         matcher,
