@@ -15,7 +15,7 @@ import { streamWith } from './executions.js';
 import type { ValidateOptions } from './options.js';
 import { printReports } from './print.js';
 import { reportOf } from './report.js';
-import { tail } from './tail.js';
+import { tail, untilAborted } from './tail.js';
 import type { Target } from './target.js';
 
 /**
@@ -38,7 +38,10 @@ export async function followCommand(
   const progress = terminalProgress();
   try {
     const hooks: { atEnd?: () => void } = {};
-    const chunks = file === '-' ? graphBytes(file) : tail(file, stop.signal, () => hooks.atEnd?.());
+    const chunks =
+      file === '-'
+        ? untilAborted(graphBytes(file), stop.signal)
+        : tail(file, stop.signal, () => hooks.atEnd?.());
     const name = file === '-' ? standardInput : file;
     const { header, events, warnings } = await streamWith(options.map, { chunks, file: name });
     const seen: TraceEvent[] = [];
@@ -48,19 +51,22 @@ export async function followCommand(
     if (target === undefined)
       throw new InputError('options', 'to follow a trace, a graph or a model is needed: name one');
     const search = options.maxFrontier === undefined ? {} : { maxFrontier: options.maxFrontier };
-    const push = pusher(header, target, search);
+    const started = performance.now();
+    const expired = (): boolean => timeout !== undefined && performance.now() - started > timeout * 1000;
+    const push = pusher(header, target, { ...search, expired });
     let judged = 0;
     hooks.atEnd = () => {
       // In a partial order, a process whose log lags may yet make possible what is not possible now.
       if (push !== undefined || header.order !== 'total' || judged === seen.length) return;
       judged = seen.length;
-      if (!target.judge(trace(), search).validation.outcome.conforms) stop.abort();
+      if (!target.judge(trace(), { ...search, expired }).validation.outcome.conforms) stop.abort();
     };
     for await (const event of events) {
       seen.push(event);
       if (push !== undefined && !push(event)) break;
       progress(`${name}: ${seen.length} events, and a behaviour that takes them all; waiting for more`);
-      if (stop.signal.aborted) break;
+      // Who interrupts wants to know of all that has been written; whose time is over does not.
+      if (stop.signal.reason === 'late') break;
     }
     progress.done();
     const report = reportOf(
@@ -75,6 +81,8 @@ export async function followCommand(
     progress.done();
     clearTimeout(timer);
     stop.abort();
+    // Somebody may yet hold it open.
+    if (file === '-') process.stdin.destroy();
     process.removeListener('SIGINT', interrupt);
     process.removeListener('SIGTERM', interrupt);
   }

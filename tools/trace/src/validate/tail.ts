@@ -6,7 +6,8 @@ import { InputError } from '@synod/tla';
 const interval = 100;
 
 /**
- * The bytes of a file, and those that are written to it later, until the signal is aborted.
+ * The bytes of a file, and those that are written to it later. When the signal is aborted, what has been written by
+ * then is given too, and no more.
  *
  * @param atEnd called whenever all that has been written was given
  * @throws InputError if the file cannot be read, or became shorter
@@ -21,7 +22,8 @@ export async function* tail(
   });
   try {
     let position = 0;
-    while (!signal.aborted) {
+    for (let end = Number.POSITIVE_INFINITY; position < end; ) {
+      if (signal.aborted) end = Math.min(end, (await file.stat()).size);
       const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536), 0, 65_536, position);
       position += bytesRead;
       if (bytesRead > 0) {
@@ -32,10 +34,28 @@ export async function* tail(
       if (size < position) {
         throw new InputError('file', 'became shorter while it was followed: begin again', { file: path });
       }
+      if (signal.aborted) return;
       atEnd();
       await pause(interval, undefined, { signal }).catch(() => {});
     }
   } finally {
     await file.close();
+  }
+}
+
+/** What comes, for instance from standard input, until it ends or the signal is aborted. */
+export async function* untilAborted(
+  chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const aborted = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  for (;;) {
+    const next = await Promise.race([iterator.next(), aborted]);
+    if (next === undefined || next.done === true) return;
+    yield next.value;
   }
 }
