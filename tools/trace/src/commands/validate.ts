@@ -36,10 +36,7 @@ export async function validateCommand(
 }
 
 function refuseCombinations(files: readonly string[], options: ValidateOptions): void {
-  const refuse = (message: string): never => {
-    throw new InputError('options', message);
-  };
-  const { model, graph, engine, spec, cfg, log, variables, follow, together } = options;
+  const { model, graph, engine, spec, cfg, log, variables, follow, together, ballots } = options;
   if (model !== undefined && graph !== undefined) refuse('give either --model or --graph, not both');
   if (graph !== undefined && engine === 'model') {
     refuse('--engine model is for the bundled specifications: give --model instead of --graph');
@@ -50,8 +47,14 @@ function refuseCombinations(files: readonly string[], options: ValidateOptions):
     refuse('--cfg says how --spec or --graph was checked: name that too');
   if (graph === undefined && (log ?? variables) !== undefined)
     refuse('--log and --variables are for --graph');
+  if (ballots !== undefined && ((graph ?? spec) !== undefined || (engine ?? 'model') !== 'model'))
+    refuse('--ballots is for --engine model: a graph, and TLC, have the ballots of their model');
   if (files.filter((file) => file === '-').length > 1) refuse('standard input (-) can be read only once');
   if (follow === true && (files.length !== 1 || together === true)) refuse('--follow takes one trace');
   if (follow === true && engine === 'tlc')
     refuse('--follow needs the engine graph or model: TLC judges whole traces');
+}
+
+function refuse(message: string): never {
+  throw new InputError('options', message);
 }

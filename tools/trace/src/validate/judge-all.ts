@@ -1,10 +1,11 @@
 import type { TraceReport } from '@synod/conformance';
+import { InputError } from '@synod/tla';
 import type { Progress } from '../progress.js';
 import type { Project } from '../project.js';
-import { chooser } from './choose.js';
+import { type Choice, chooser } from './choose.js';
 import type { Reading } from './executions.js';
 import type { ValidateOptions } from './options.js';
-import { reportOf, unreadable } from './report.js';
+import { headOf, reportOf, unreadable } from './report.js';
 import { judgeWithTlc, type TlcCase } from './tlc-engine.js';
 
 /** What judging many executions is given beside them. */
@@ -38,13 +39,27 @@ export async function judgeAll(
       continue;
     }
     progress(`${reading.files.join(', ')}: ${reading.trace.events.length} events`);
-    const choice = await choose(reading.trace);
-    if (choice.engine === 'tlc') forTlc.push({ index, execution: reading, ...choice });
+    const choice = await chosen(() => choose(reading.trace), options);
+    if (choice instanceof InputError) {
+      const { files, trace } = reading;
+      reports[index] = { ...unreadable(files, choice, options.engine ?? 'graph'), ...headOf(files, trace) };
+    } else if (choice.engine === 'tlc') forTlc.push({ index, execution: reading, ...choice });
     else reports[index] = reportOf(reading, { ...choice, options, search });
   }
   const judged = await judgeWithTlc(forTlc, { options, search, progress });
   for (const [i, { index }] of forTlc.entries()) reports[index] = judged[i];
   return reports.filter((report) => report !== undefined);
+}
+
+/** What a trace's own header names is wrong for that trace only; what the options name is wrong for all. */
+async function chosen(choose: () => Promise<Choice>, options: ValidateOptions): Promise<Choice | InputError> {
+  const { model, graph, spec } = options;
+  try {
+    return await choose();
+  } catch (error) {
+    if (!(error instanceof InputError) || (model ?? graph ?? spec) !== undefined) throw error;
+    return error;
+  }
 }
 
 function asksForOperators(reading: Reading): boolean {
