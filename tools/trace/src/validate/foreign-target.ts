@@ -47,7 +47,13 @@ export async function foreignTarget(options: ValidateOptions): Promise<Target> {
   const guards = spec?.text && guardsOf(spec.text, space);
   return {
     against: file,
-    warnings: [...exported.warnings, ...(known.complete ? [] : [notComplete])],
+    warnings: [
+      ...exported.warnings,
+      ...(known.complete ? [] : [notComplete]),
+      ...(spec !== undefined && cfg !== undefined && spec.constants === undefined
+        ? [otherModule(cfg, spec.root)]
+        : []),
+    ],
     space,
     judge(trace: Trace, search) {
       if (spec !== undefined) refuseOtherModule(trace, spec);
@@ -63,6 +69,10 @@ const notComplete =
   'it is not known whether the graph is whole: a step that it lacks looks like one that is not allowed (name the output of the run with --log).';
 const noConstants =
   'the constants of the trace are not compared: name the module with --spec and its cfg file with --cfg.';
+
+function otherModule(cfg: string, root: string): string {
+  return `${cfg} replaces what ${root} alone does not define, so that nothing of ${root} is evaluated, such as a conjunct that is false: name the module that this cfg file is for with --spec.`;
+}
 
 function refuseUseless({ known, kind }: ExportedGraph, file: string): void {
   const refuse = (what: string): never => {

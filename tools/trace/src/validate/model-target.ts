@@ -15,8 +15,8 @@ import { largestInteger } from './ballots.js';
 import { headerConstants } from './constants.js';
 import type { Judgement, Target } from './target.js';
 
-/** The most ballots that are explored. */
-const mostBallots = 100_000;
+/** The most ballots that are explored. That each has all below it is checked pair by pair. */
+const mostBallots = 2000;
 
 /**
  * The specification in TypeScript, with the constants that each trace gives and otherwise those of a model. Its ballots
@@ -44,6 +44,7 @@ export async function modelTarget(
     judge(trace, options) {
       const given = headerConstants(trace, constantNames);
       const constants = { ...model?.constants, ...given };
+      refuseMissing(constantNames, constants, module, trace);
       if (!constantNames.includes('Ballot')) return judgeWith(trace, constants, options);
       const declared = given['Ballot'];
       const largest = largestInteger(trace);
@@ -62,9 +63,17 @@ export async function modelTarget(
   };
 }
 
+/** Ballots alone are known from the trace itself. */
+function refuseMissing(names: readonly string[], constants: Constants, module: string, trace: Trace): void {
+  const missing = names.filter((name) => name !== 'Ballot' && constants[name] === undefined);
+  if (missing.length === 0) return;
+  const message = `constants: nothing gives the values of ${missing.join(', ')}, which ${module} needs: give them in the header, or name a model with --model.`;
+  throw new InputError('no-constants', message, trace.header.place);
+}
+
 function upTo(most: number, trace: Trace): TlaValue {
   if (most <= mostBallots) return interval(0, most);
-  const message = `the trace names the ballot ${most}, and no more than ${mostBallots} are explored: number ballots from 0, or say how many there are with --ballots.`;
+  const message = `ballots would be 0..${most}, and no more than ${mostBallots} are explored: number the ballots of a trace from 0, or say how many there are with --ballots.`;
   throw new InputError('limit', message, trace.header.place);
 }
 

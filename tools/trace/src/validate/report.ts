@@ -38,7 +38,8 @@ export function reportOf({ files, trace }: Execution, court: Court): TraceReport
     const reason = judgement.reason ?? strictReason(court, judgement.validation.warnings, outcome.conforms);
     if (reason !== undefined) return { ...told, verdict: 'could not tell', reason, seconds: seconds() };
     if (outcome.conforms) return { ...told, verdict: 'conforms', seconds: seconds() };
-    return { ...told, verdict: 'diverges', divergence: divergenceOf(judgement, court), seconds: seconds() };
+    const divergence = divergenceOf(judgement, court, (warning) => warnings.push(warning));
+    return { ...told, verdict: 'diverges', divergence, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { ...common, matched: 0, warnings: trace.warnings, ...refusal(error), seconds: seconds() };
@@ -65,14 +66,31 @@ export function strictReason(
   return options.strict === true && conforms ? warnings[0] : undefined;
 }
 
+/** @param warn is told of what was asked for and could not be found */
 export function divergenceOf(
   { validation, guards }: Judgement,
   { options, search }: Pick<Court, 'options' | 'search'>,
+  warn: (warning: string) => void,
 ): NonNullable<TraceReport['divergence']> {
+  // That it diverges is known: what comes to a limit now is left out.
+  const within = <T>(option: string, find: () => T): T | undefined => {
+    try {
+      return find();
+    } catch (error) {
+      if (!(error instanceof InputError) || error.code !== 'limit') throw error;
+      warn(`${option} found nothing: ${error.message}`);
+      return undefined;
+    }
+  };
+  const { suggestHidden: suggest, shrink } = options;
+  const suggestions =
+    suggest === true ? within('--suggest-hidden', () => suggestHidden(validation, search)) : undefined;
+  const shrunk =
+    shrink === true ? within('--shrink', () => shrinkTrace(validation, guards, search)) : undefined;
   return {
     ...explainTrace(validation, guards),
-    ...(options.suggestHidden === true ? { suggestions: suggestHidden(validation, search) } : {}),
-    ...(options.shrink === true ? { shrunk: shrinkTrace(validation, guards, search) } : {}),
+    ...(suggestions === undefined ? {} : { suggestions }),
+    ...(shrunk === undefined ? {} : { shrunk }),
   };
 }
 

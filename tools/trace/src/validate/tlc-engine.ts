@@ -109,7 +109,11 @@ async function reportOn(
     return { ...told, verdict: 'diverges', divergence };
   }
   if (agree(judgement, outcome))
-    return { ...told, verdict: 'diverges', divergence: divergenceOf(judgement, context) };
+    return {
+      ...told,
+      verdict: 'diverges',
+      divergence: divergenceOf(judgement, context, (warning) => warnings.push(warning)),
+    };
   const reason = `TLC matches ${outcome.matched} of ${trace.events.length} events, and the exported graph ${judgement.validation.outcome.matched}: the graph is not one of this module, or one of the two engines is wrong`;
   return { ...told, verdict: 'could not tell', reason };
 }
