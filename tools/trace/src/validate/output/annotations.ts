@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { TraceReport } from '@synod/conformance';
 import pc from 'picocolors';
+import { standardInput } from '../../graph/bytes.js';
 import { divergencePlace, firstMismatch, headline, kinds, type ReportPlace, specText } from './headline.js';
 import { mismatchText } from './mismatch-text.js';
 import { remediesText } from './remedies-text.js';
@@ -61,10 +62,11 @@ function command(
   message: string,
   folder: string,
 ): string {
+  // Standard input is no file that could be shown.
+  const isFile = file !== undefined && file !== '-' && file !== standardInput;
   const properties = [
-    // Standard input is no file that could be shown.
-    ...(file === undefined || file === '-' ? [] : [`file=${property(inFolder(file, folder))}`]),
-    ...(line === undefined || file === undefined || file === '-' ? [] : [`line=${line}`]),
+    ...(isFile ? [`file=${property(inFolder(file, folder))}`] : []),
+    ...(isFile && line !== undefined ? [`line=${line}`] : []),
     `title=${property(title)}`,
   ];
   return `::${level} ${properties.join(',')}::${data(message)}`;
