@@ -22,6 +22,14 @@ export function searchDepthFirst(
   return search.run(starts, most) ? search.result() : undefined;
 }
 
+/** A pair, and what has not been tried from it. */
+interface Branch {
+  readonly id: number;
+  readonly untried: number[];
+  /** Whether something follows it. */
+  goesOn: boolean;
+}
+
 class DepthSearch {
   readonly #moves: PartialMoves;
   readonly #pairs: TupleTable;
@@ -36,27 +44,24 @@ class DepthSearch {
     this.#priorities = prioritiesOf(order);
   }
 
-  /** Whether it came to an end. */
+  /** Whether it came to an end. What follows a pair is found out one event at a time: mostly the first one will do. */
   run(starts: readonly Int32Array[], most: number): boolean {
-    const stack: number[] = [];
+    const stack: Branch[] = [];
     for (const start of starts) this.#add(start, -1, stack);
     const pair = new Int32Array(this.#moves.width + 1);
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    for (let branch = stack.at(-1); branch !== undefined; branch = stack.at(-1)) {
       if (this.#pairs.size > most) return false;
-      for (let i = 0; i < pair.length; i++) pair[i] = this.#pairs.at(id, i);
-      const chosen = this.#moves.choose(pair);
-      if (chosen.length > 0) {
-        const parent = id;
-        // What is pushed last is looked at first: the event that seems to have come first.
-        for (const process of this.#lastFirst(chosen, pair)) {
-          this.#moves.take(pair, process, (next) => this.#add(next, parent, stack));
-        }
-      } else if (this.#moves.size(pair) === this.#moves.events) {
-        this.#end = id;
-        return true;
-      } else {
-        this.#stuck.push(id);
+      const { id } = branch;
+      const process = branch.untried.pop();
+      if (process === undefined) {
+        stack.pop();
+        if (!branch.goesOn) this.#stuck.push(id);
+        continue;
       }
+      for (let i = 0; i < pair.length; i++) pair[i] = this.#pairs.at(id, i);
+      const count = this.#moves.take(pair, process, (next) => this.#add(next, id, stack));
+      if (this.#end !== undefined) return true;
+      branch.goesOn ||= count > 0;
     }
     return true;
   }
@@ -67,18 +72,21 @@ class DepthSearch {
     return { end, stuck, visited: this.#pairs.size };
   }
 
-  #lastFirst(processes: readonly number[], pair: Int32Array): readonly number[] {
-    const priority = (process: number): number =>
-      (this.#priorities[process] as readonly number[])[pair[process] as number] as number;
-    return processes.toSorted((one, other) => priority(other) - priority(one));
-  }
-
-  #add(pair: Int32Array, parent: number, stack: number[]): void {
+  /** Adds a pair that is new. If its cut has every event, it is the end. */
+  #add(pair: Int32Array, parent: number, stack: Branch[]): void {
     const before = this.#pairs.size;
     const id = this.#pairs.add(pair);
     if (this.#pairs.size === before) return;
     this.#parents.push(parent);
-    stack.push(id);
+    if (this.#moves.size(pair) === this.#moves.events) {
+      this.#end = id;
+      return;
+    }
+    const priority = (process: number): number =>
+      (this.#priorities[process] as readonly number[])[pair[process] as number] as number;
+    // What is last is tried first: the event that seems to have come first.
+    const untried = this.#moves.candidates(pair).toSorted((one, other) => priority(other) - priority(one));
+    stack.push({ id, untried, goesOn: false });
   }
 
   #found(id: number): Found {

@@ -30,24 +30,35 @@ export class PartialMoves {
 
   /** The processes whose next events are to be tried; none if none can be taken. */
   choose(pair: Int32Array): readonly number[] {
-    const enabled = this.#enabled(pair);
+    const enabled = this.candidates(pair).filter((process) => this.#targets(pair, process).length > 0);
     return enabled.length > 1 && this.#stubborn !== undefined
       ? this.#stubborn.choose(pair, enabled)
       : enabled;
   }
 
-  /** The pairs after a process's next event, one after the other in the same array. */
-  take(pair: Int32Array, process: number, visit: (next: Int32Array) => void): void {
-    const index = pair[process] as number;
+  /** The processes whose next events may come, by their order: all that they need is in the cut. */
+  candidates(pair: Int32Array): readonly number[] {
+    const candidates: number[] = [];
+    for (let process = 0; process < this.width; process++) {
+      const { length } = this.#kinds[process] as readonly number[];
+      if ((pair[process] as number) < length && this.#mayCome(process, pair)) candidates.push(process);
+    }
+    return candidates;
+  }
+
+  /** Visits the pairs after a process's next event, one after the other in the same array. @returns how many there are */
+  take(pair: Int32Array, process: number, visit: (next: Int32Array) => void): number {
     const state = pair[this.width] as number;
-    const kind = (this.#kinds[process] as readonly number[])[index] as number;
+    const targets = this.#targets(pair, process);
+    const index = pair[process] as number;
     pair[process] = index + 1;
-    for (const next of this.#matcher.after(kind, state)) {
+    for (const next of targets) {
       pair[this.width] = next;
       visit(pair);
     }
     pair[process] = index;
     pair[this.width] = state;
+    return targets.length;
   }
 
   /** How many events a cut has. */
@@ -57,20 +68,14 @@ export class PartialMoves {
     return size;
   }
 
-  #enabled(pair: Int32Array): readonly number[] {
-    const enabled: number[] = [];
-    const state = pair[this.width] as number;
-    for (let process = 0; process < this.width; process++) {
-      const log = this.#kinds[process] as readonly number[];
-      const index = pair[process] as number;
-      if (index >= log.length || !this.#mayCome(process, index, pair)) continue;
-      if (this.#matcher.after(log[index] as number, state).length > 0) enabled.push(process);
-    }
-    return enabled;
+  /** The states after a process's next event. */
+  #targets(pair: Int32Array, process: number): readonly number[] {
+    const kind = (this.#kinds[process] as readonly number[])[pair[process] as number] as number;
+    return this.#matcher.after(kind, pair[this.width] as number);
   }
 
-  #mayCome(process: number, index: number, pair: Int32Array): boolean {
-    const needs = this.#order.needs(process, index);
+  #mayCome(process: number, pair: Int32Array): boolean {
+    const needs = this.#order.needs(process, pair[process] as number);
     for (let other = 0; other < this.width; other++) {
       if ((needs[other] as number) > (pair[other] as number)) return false;
     }

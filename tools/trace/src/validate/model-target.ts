@@ -16,7 +16,7 @@ import { headerConstants } from './constants.js';
 import type { Judgement, Target } from './target.js';
 
 /** The most ballots that are explored. That each has all below it is checked pair by pair. */
-const mostBallots = 2000;
+const mostBallots = 5000;
 
 /**
  * The specification in TypeScript, with the constants that each trace gives and otherwise those of a model. Its ballots
