@@ -34,7 +34,7 @@ export interface StepFormulas {
    */
   readonly operators: readonly string[];
   /**
-   * The ways in which Next takes an action; nothing if it is none of {@link actions}.
+   * The ways in which Next takes an action; nothing if it is none of `actions`.
    *
    * @throws InputError `tla-unsupported` if it cannot be taken out of Next
    */

@@ -57,7 +57,7 @@ export class Matcher {
   /**
    * The states immediately after an event of a kind that follows a state, with hidden steps in between.
    *
-   * @throws InputError as {@link closure} does
+   * @throws InputError as `closure` does
    */
   after(kind: number, state: number): readonly number[] {
     let answers = this.#after[kind];

@@ -2,7 +2,7 @@ import { isTuple, type Json, key, resembles, TlaFunction, TlaSet, type TlaValue 
 import { looseKey, loosen } from './loose.js';
 
 /**
- * What a trace says of a value, all of it or a part. Made from the JSON of a trace by {@link readPattern}.
+ * What a trace says of a value, all of it or a part. Made from the JSON of a trace by `readPattern`.
  * Strings stand for model values of that name and for strings alike.
  */
 export type Pattern =
