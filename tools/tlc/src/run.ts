@@ -8,6 +8,8 @@ import { type ProcessRequest, runProcess } from './process.js';
 /** One run of TLC. */
 export interface RunTlcRequest {
   readonly tlc: Pick<Tlc, 'jar' | 'java'>;
+  /** Further options for Java, after `javaOptions`. */
+  readonly java?: readonly string[];
   /** TLC's own arguments, options and the module's name. */
   readonly arguments: readonly string[];
   readonly cwd: string;
@@ -60,7 +62,8 @@ export async function runTlcUntil(request: RunTlcRequest): Promise<number> {
     await mkdir(temporary);
     const has = request.arguments.some((argument) => ownFolder.has(argument));
     const added = has ? [] : ['-metadir', join(scratch, 'states')];
-    const java = [...javaOptions, `-Djava.io.tmpdir=${temporary}`, '-cp', request.tlc.jar, mainClass];
+    const options = [...javaOptions, ...(request.java ?? [])];
+    const java = [...options, `-Djava.io.tmpdir=${temporary}`, '-cp', request.tlc.jar, mainClass];
     const start: ProcessRequest = {
       command: request.tlc.java,
       arguments: [...java, ...added, ...request.arguments],

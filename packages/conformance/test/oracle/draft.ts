@@ -32,7 +32,7 @@ export interface DraftEvent {
   readonly knows: readonly number[];
   /** By how much its own entry in the clock rises. */
   readonly tick: number;
-  /** How long before, and how long after, its own time it may have happened. */
+  /** How long before, and how long after, its own time it may have happened: twice as long. */
   readonly slack: readonly [number, number];
 }
 
@@ -49,7 +49,8 @@ export function linesOfDraft(draft: Draft): TraceLines {
     if (order === 'total') return draft.named ? { process, seq, ...payload } : payload;
     if (order === 'interval') {
       const time = Math.floor(index / draft.ties) * 10;
-      return { process, seq, start: time - event.slack[0], end: time + event.slack[1], ...payload };
+      const [early, late] = event.slack;
+      return { process, seq, start: time - early / 2, end: time + late / 2, ...payload };
     }
     const clock = clockOf(event, draft, clocks, latest);
     clocks.set(event.id, clock);

@@ -29,7 +29,9 @@ export function randomTrace(material: Material, random: Random, options: TraceOp
   const steps = 3 + random.below((options.steps ?? 20) - 2);
   const walked = walk(graph, initial, steps, random);
   const actions = [...material.labelsOf.keys()];
-  const hidden = chance(random, 45) ? shuffled(random, actions).slice(0, 1 + random.below(options.hidden ?? 2)) : [];
+  const hidden = chance(random, 45)
+    ? shuffled(random, actions).slice(0, 1 + random.below(options.hidden ?? 2))
+    : [];
   const logged = walked.filter(
     ({ label }) => label === undefined || !hidden.includes(actionOf(graph, label)) || chance(random, 40),
   );

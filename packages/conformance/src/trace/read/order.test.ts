@@ -53,6 +53,11 @@ describe('in a total order', () => {
       `log:4: seq: the log without a process goes from 0 (line 2) to 3; expected is 1, ${numbered}`,
     ],
     [
+      'has a gap after one that was filled',
+      [{ seq: 0 }, {}, { seq: 1 }, { seq: 3 }],
+      `log:5: seq: the log without a process goes from 1 (line 4) to 3; expected is 2, ${numbered}`,
+    ],
+    [
       'repeats',
       [{ seq: 0 }, { seq: 0 }],
       `log:3: seq: the log without a process goes back to 0 from 0 (line 2); expected is 1, ${numbered}`,
@@ -133,6 +138,11 @@ describe('in the order of times', () => {
 
   it('an event may take no time at all', async () => {
     expect((await read('interval', event(1, 5, 7), event(0, -1.5, -1.5))).events).toHaveLength(2);
+  });
+
+  it('clocks are not compared', async () => {
+    const events = [4, 3].map((own, seq) => ({ ...event(seq, seq, seq), clock: { p: own } }));
+    expect((await read('interval', ...events)).events).toHaveLength(2);
   });
 
   const needs = 'with "order": "interval", every event needs process, seq, start and end.';

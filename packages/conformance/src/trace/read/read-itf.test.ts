@@ -53,6 +53,11 @@ describe('a trace in the Informal Trace Format', () => {
     expect([header.place.line, ...events.map(({ place }) => place.line)]).toEqual([first, ...rest]);
   });
 
+  it('says so of the field that JSON.parse takes, where there are two of a name', async () => {
+    const { header } = await read('{"states":[\n{}],"vars":["x"],\n"states":[\n{"x":1}\n]}');
+    expect([said(header.init), header.place.line]).toEqual([{ x: 1 }, 4]);
+  });
+
   it('may return to one of its states', async () => {
     const { events } = await read(itf({ states, loop: 1 }));
     expect(events.map(({ state }) => state.get('x')?.json)).toEqual([1, 2, 1]);

@@ -37,9 +37,11 @@ export function libraryOf({ fresh }: Names): Library {
     atLeast: (one, other) => `${integers.name}!>=(${one}, ${other})`,
     plus: (one, other) => `${integers.name}!+(${one}, ${other})`,
     upTo: (limit) => `${integers.name}!..(1, ${limit})`,
-    // The least integer cannot be written as the negative of one.
-    integer: (value) =>
-      value >= 0 ? String(value) : minus(minus('0', String(-(value + 1))), '1'),
+    integer: (value) => {
+      if (value >= 0) return String(value);
+      // The least of them is not the negative of an integer.
+      return value === -(2 ** 31) ? minus(minus('0', '2147483647'), '1') : minus('0', String(-value));
+    },
     mapping: (pairs) =>
       pairs
         .map(([argument, value]) => `${tlc.name}!:>(${argument}, ${value})`)

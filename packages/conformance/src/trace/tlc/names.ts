@@ -20,7 +20,8 @@ export function namesBeside(taken: ReadonlySet<string>): Names {
   };
   const series = (wanted: string): ((index: number) => string) => {
     let prefix = fresh(wanted);
-    const clashes = (): boolean => [...taken].some((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)));
+    const clashes = (): boolean =>
+      [...taken].some((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)));
     while (clashes()) prefix = fresh(`${prefix}x`);
     return (index) => `${prefix}${index}`;
   };

@@ -53,11 +53,20 @@ export function stringText(text: string): string | undefined {
   return unsayable.test(text) ? undefined : quote(text);
 }
 
-export function isInteger32(value: number): boolean {
+/** Whether a string in a value may as well be a model value. */
+export function namesModelValue(value: TlaValue, names: ModelValueNames): boolean {
+  if (typeof value === 'string') return names.has(value);
+  if (typeof value !== 'object') return false;
+  if (value instanceof TlaSet) return value.elements.some((element) => namesModelValue(element, names));
+  const { domain, values } = entriesOf(value);
+  return [...domain, ...values].some((inner) => namesModelValue(inner, names));
+}
+
+function isInteger32(value: number): boolean {
   return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31;
 }
 
-/** The arguments and values of a function, a record or a tuple. */
+/** The arguments and values of a function, a record or a tuple, in the order of the arguments' keys. */
 export function entriesOf(value: Exclude<TlaValue, number | bigint | boolean | string | symbol>): {
   readonly domain: readonly TlaValue[];
   readonly values: readonly TlaValue[];
@@ -65,5 +74,6 @@ export function entriesOf(value: Exclude<TlaValue, number | bigint | boolean | s
   if (value instanceof TlaFunction) return value;
   if (isTuple(value)) return { domain: value.map((_, i) => i + 1), values: value };
   const entries = Object.entries(value as { readonly [field: string]: TlaValue });
+  entries.sort(([one], [other]) => (one < other ? -1 : 1));
   return { domain: entries.map(([field]) => field), values: entries.map(([, inner]) => inner) };
 }
