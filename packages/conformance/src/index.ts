@@ -65,7 +65,7 @@ export { readMappedLog, streamMappedLog } from './trace/mapping/read-mapped-log.
 export { type Mapping, readMapping } from './trace/mapping/read-mapping.js';
 export { modelSpace } from './trace/model-space.js';
 export { type EventOrder, orderEvents } from './trace/order.js';
-export { type Cut, cutSize, type MaximalCut, type Outcome } from './trace/outcome.js';
+export type { Cut, MaximalCut, Outcome } from './trace/outcome.js';
 export type { Difference, Pattern, PatternEntry } from './trace/pattern.js';
 export { joinTraces } from './trace/read/join-traces.js';
 export { readExecution } from './trace/read/read-execution.js';
@@ -75,10 +75,10 @@ export type * from './trace/report.js';
 export type { SearchOptions } from './trace/search-options.js';
 export type { ActionVocabulary, SpaceStep, StateSpace, StepQuestion } from './trace/space.js';
 export {
+  cutOf,
   maximalAmong,
-  type PrintedReader,
-  reachedReader,
-  statesReader,
+  type Reached,
+  readReached,
   type TlcMaximalCut,
   type TlcOutcome,
   tlcOutcome,

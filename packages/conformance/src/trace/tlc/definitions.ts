@@ -5,9 +5,9 @@ export interface Definitions {
   /** All, each behind what it uses. */
   readonly lines: readonly string[];
   /** The name of an operator with this body and these parameters. */
-  operator(parameters: string, body: string): string;
+  readonly operator: (parameters: string, body: string) => string;
   /** The name of a constant expression, which TLC evaluates once. */
-  constant(body: string): string;
+  readonly constant: (body: string) => string;
 }
 
 export function definitionsBeside({ series }: Names, operators: string, constants: string): Definitions {

@@ -17,11 +17,11 @@ export interface EventFormulas {
   /** What is said of an initial state. */
   readonly initial: Table;
   /** The number of a kind of event. */
-  kind(kind: EventKind): number;
+  readonly kind: (kind: EventKind) => number;
   /** The number of what is said of an initial state. */
-  init(checks: readonly Check[]): number;
+  readonly init: (checks: readonly Check[]) => number;
   /** The number of the steps of these actions; 0 if there are none. */
-  hide(actions: readonly string[]): number;
+  readonly hide: (actions: readonly string[]) => number;
 }
 
 /**

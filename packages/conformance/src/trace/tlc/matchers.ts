@@ -10,7 +10,7 @@ import { all, type Test, writingOf } from './writing.js';
 export interface Matchers {
   /** The definitions that they use. */
   readonly lines: () => readonly string[];
-  of(pattern: Pattern): Test;
+  readonly of: (pattern: Pattern) => Test;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Names for a generated module that nothing it extends has. */
 export interface Names {
   /** A name like the one wanted. */
-  fresh(wanted: string): string;
+  readonly fresh: (wanted: string) => string;
   /** Names for things of a kind: `Matches1`, `Matches2`. */
-  series(wanted: string): (index: number) => string;
+  readonly series: (wanted: string) => (index: number) => string;
 }
 
 /**

@@ -86,11 +86,7 @@ export function searchText(source: SearchSource): SearchText {
   return { lines, init: name.init, next: name.next, invariant: name.reached, trace, tag: name.tag };
 }
 
-function initText(
-  { trace, cut, own, p, begin, logs, headers }: Wanted,
-  init: string,
-  isShown: boolean,
-): string {
+function initText({ trace, cut, own, p, begin, logs, headers }: Wanted, init: string): string {
   return [
     `(${init})`,
     `${trace} \\in DOMAIN ${logs}`,
@@ -104,7 +100,7 @@ function initText(
 function advanceText(name: Wanted, { library }: SearchSource): string {
   const { trace, cut, own, p, q, event, needs } = name;
   const log = `${name.logs}[${trace}][${p}]`;
-  const needed = `${library.atLeast(`${cut}[${q}]`, `${needs}[${event}[2]][${q}]`)}`;
+  const needed = library.atLeast(`${cut}[${q}]`, `${needs}[${event}[2]][${q}]`);
   const taken = [
     `(IF ${event}[2] = 0 THEN TRUE ELSE \\A ${q} \\in DOMAIN ${cut} : ${needed})`,
     `${name.take}(${event}[1])`,

@@ -2,7 +2,7 @@
 export interface Table {
   readonly texts: readonly string[];
   /** The number of a text, which is a new one or not. */
-  number(text: string): number;
+  readonly number: (text: string) => number;
 }
 
 export function table(): Table {

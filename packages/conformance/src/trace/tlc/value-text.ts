@@ -34,10 +34,10 @@ export function valueText(value: TlaValue, names: ModelValueNames, library: Libr
   }
   const { domain, values } = entriesOf(value);
   if (domain.length === 0) return '<<>>';
-  const isRecord = domain.every((name) => typeof name === 'string' && isField(name) && !names.has(name));
-  if (isRecord) {
-    const fields = all(values);
-    return fields && `[${fields.map((field, i) => `${String(domain[i])} |-> ${field}`).join(', ')}]`;
+  const fields = domain.filter((name) => typeof name === 'string').filter(isField);
+  if (fields.length === domain.length && !fields.some((field) => names.has(field))) {
+    const texts = all(values);
+    return texts && `[${fields.map((field, i) => `${field} |-> ${texts[i]}`).join(', ')}]`;
   }
   const [args, results] = [all(domain), all(values)];
   return args && results && library.mapping(args.map((argument, i) => [argument, results[i] as string]));

@@ -7,7 +7,7 @@ import type { StateSpace } from '../space.js';
 export interface Vocabulary {
   readonly space: StateSpace;
   /** What a check looks at: the name of a variable, or of an operator as the module reaches it. */
-  subject(check: Check): string;
+  readonly subject: (check: Check) => string;
 }
 
 /** @param module the name that messages give the specification */

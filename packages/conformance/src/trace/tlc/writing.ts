@@ -21,25 +21,25 @@ export interface Writing {
   /** The definitions that the tests so far use. */
   readonly lines: () => readonly string[];
   /** A test that is an operator of its own, with this body for its parameter; the same one for the same body. */
-  define(body: Test): Test;
+  readonly define: (body: Test) => Test;
   readonly modelValues: ModelValueNames;
   /** The expression of a value, if it has one. */
-  expression(value: TlaValue): string | undefined;
+  readonly expression: (value: TlaValue) => string | undefined;
   /** The name of a constant: the text of the value of an expression. */
-  textOf(expression: string): string;
+  readonly textOf: (expression: string) => string;
   /** The texts that a scalar may have: a string stands for a model value, too. Undefined for what is no scalar. */
-  scalarTexts(value: TlaValue): readonly string[] | undefined;
-  hasText(texts: readonly string[]): Test;
+  readonly scalarTexts: (value: TlaValue) => readonly string[] | undefined;
+  readonly hasText: (texts: readonly string[]) => Test;
   readonly isSet: Test;
   readonly isFunction: Test;
-  hasSize(compare: '=' | '>=', size: number): Test;
-  eachElement(test: Test): Test;
-  someElement(test: Test): Test;
+  readonly hasSize: (compare: '=' | '>=', size: number) => Test;
+  readonly eachElement: (test: Test) => Test;
+  readonly someElement: (test: Test) => Test;
   /** So many elements at least. */
-  elementsLike(test: Test, count: number): Test;
-  someArgument(entry: EntryTest): Test;
+  readonly elementsLike: (test: Test, count: number) => Test;
+  readonly someArgument: (entry: EntryTest) => Test;
   /** A function has exactly these arguments. */
-  exactly(entries: readonly EntryTest[]): Test;
+  readonly exactly: (entries: readonly EntryTest[]) => Test;
 }
 
 export function all(tests: readonly Test[]): Test {
