@@ -112,23 +112,30 @@ describe.each([
 /** Of several cases that are judged otherwise the first is shown whole. */
 function expectAgreement(judged: readonly Judged[], judge: (one: Judged) => Said): void {
   expect(judged.length).toBeGreaterThan(0);
-  const runs: number[] = [];
-  let shown: readonly [Said, Judged] | undefined;
-  for (const one of judged) {
-    const said = judge(one);
-    if (JSON.stringify(inOrder(said)) === JSON.stringify(inOrder(one.expected))) continue;
-    runs.push(one.example.run);
-    shown ??= [said, one];
-  }
-  if (shown === undefined) return;
-  const [said, { expected, example }] = shown;
-  expect(
-    said,
-    `${runs.length} of ${judged.length} traces: runs ${runs.join(', ')}\n${caseText(example)}`,
-  ).toEqual(expected);
+  const wrong = judged.flatMap((one) => {
+    const said = judgement(one, judge);
+    const isSame = JSON.stringify(inOrder(said)) === JSON.stringify(inOrder(one.expected));
+    return isSame ? [] : [{ said, ...one }];
+  });
+  const [first] = wrong;
+  if (first === undefined) return;
+  const runs = wrong.map(({ example }) => example.run).join(', ');
+  const message = `${wrong.length} of ${judged.length} traces: runs ${runs}\n${caseText(first.example)}`;
+  expect(first.said, message).toEqual(first.expected);
 }
 
-function inOrder({ conforms, matched, first, maximal, states }: Said): readonly unknown[] {
+/** What an engine says, or what it says instead. */
+function judgement(one: Judged, judge: (one: Judged) => Said): Said | string {
+  try {
+    return judge(one);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function inOrder(said: Said | string): readonly unknown[] {
+  if (typeof said === 'string') return [said];
+  const { conforms, matched, first, maximal, states } = said;
   return [conforms, matched, first, maximal, states];
 }
 
