@@ -71,6 +71,7 @@ export { joinTraces } from './trace/read/join-traces.js';
 export { readExecution } from './trace/read/read-execution.js';
 export { readTrace } from './trace/read/read-trace.js';
 export { streamTrace, type TraceSource, type TraceStream } from './trace/read/stream-trace.js';
+export { traceSchema } from './trace/read/trace-schema.js';
 export type * from './trace/report.js';
 export type { SearchOptions } from './trace/search-options.js';
 export type { ActionVocabulary, SpaceStep, StateSpace, StepQuestion } from './trace/space.js';

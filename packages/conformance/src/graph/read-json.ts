@@ -15,7 +15,7 @@ export async function readJsonGraph(source: GraphSource): Promise<ExportedGraph>
   }
   const message =
     'vars' in json && 'states' in json
-      ? 'This is a trace in the Informal Trace Format, which is written here and not read.'
+      ? 'This is a trace in the Informal Trace Format, and no graph: "synod validate" judges it.'
       : 'This JSON is neither an error trace that TLC wrote with -dumpTrace json nor a state graph.';
   throw new InputError('unknown-format', message, place);
 }

@@ -20,7 +20,7 @@ export function observe(random: Random, value: TlaValue): Json {
 }
 
 /** A value in one of the ways to write all of it. */
-export function whole(random: Random, value: TlaValue): Json {
+function whole(random: Random, value: TlaValue): Json {
   if (typeof value === 'symbol') return nameOf(value);
   if (typeof value === 'bigint') return { '#bigint': String(value) };
   if (typeof value !== 'object') return value;
