@@ -1,4 +1,5 @@
 import { key, TlaSet, type TlaValue } from '@synod/tla';
+import { isBuildable } from './buildable.js';
 import { entriesOf, namesModelValue } from './value-text.js';
 import { all, type EntryTest, either, type Test, type Writing } from './writing.js';
 
@@ -18,15 +19,20 @@ export function wholeTest(writing: Writing): WholeTest {
   const make = (value: TlaValue): Test => {
     const texts = writing.scalarTexts(value);
     if (texts !== undefined) return writing.hasText(texts);
-    const expression = writing.expression(value);
-    if (expression === undefined) return () => 'FALSE';
+    if (writing.expression(value) === undefined) return () => 'FALSE';
     const parts =
       value instanceof TlaSet
         ? setParts(value, whole, writing)
         : functionParts(value as Structure, whole, writing);
-    return writing.define(either([writing.hasText([writing.textOf(expression)]), parts]));
+    const own = ownText(value, writing);
+    return writing.define(own.length === 0 ? parts : either([writing.hasText(own), parts]));
   };
   return whole;
+}
+
+/** The text that a value has in TLC, if TLC can make it. */
+function ownText(value: TlaValue, { expression, textOf, modelValues }: Writing): readonly string[] {
+  return isBuildable(value, modelValues) ? [textOf(expression(value) as string)] : [];
 }
 
 type Structure = Parameters<typeof entriesOf>[0];
@@ -38,10 +44,8 @@ function setParts({ elements }: TlaSet<TlaValue>, whole: WholeTest, writing: Wri
   const size = [isSet, hasSize(loose ? '>=' : '=', elements.length)];
   if (elements.length === 0) return all(size);
   const others = elements.filter((element) => scalarTexts(element) === undefined);
-  const texts = elements.flatMap(
-    (element) => scalarTexts(element) ?? [writing.textOf(writing.expression(element) as string)],
-  );
-  const each = eachElement(either([hasText(texts), ...others.map(whole)]));
+  const texts = elements.flatMap((element) => scalarTexts(element) ?? ownText(element, writing));
+  const each = eachElement(either([...(texts.length === 0 ? [] : [hasText(texts)]), ...others.map(whole)]));
   return all([...size, each, ...(loose ? elements.map((element) => someElement(whole(element))) : [])]);
 }
 
