@@ -78,7 +78,7 @@ export function divergenceOf(
       return find();
     } catch (error) {
       if (!(error instanceof InputError) || error.code !== 'limit') throw error;
-      warn(`${option} found nothing: ${error.message}`);
+      warn(`${option} gave up: ${error.message}`);
       return undefined;
     }
   };
