@@ -33,7 +33,7 @@ export function constantTexts(
       const message = `constants.${name}: the module has no constant ${name}; it has ${known.join(', ')}.`;
       throw new InputError('unknown-constant', message);
     }
-    values.set(name, parseValue(text));
+    values.set(name, valueOf(name, text));
   }
   const kept = config.substitutions.filter(({ constant }) => !overriding.has(constant));
   const found = new Set<string>();
@@ -62,6 +62,15 @@ export function constantTexts(
     definitions,
     modelValues,
   };
+}
+
+function valueOf(name: string, text: string): TlaValue {
+  try {
+    return parseValue(text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.code, `constants.${name}: ${error.message}`, error.place, { cause: error });
+  }
 }
 
 function addModelValues(value: TlaValue, found: Set<string>): void {

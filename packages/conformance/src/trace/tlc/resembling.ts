@@ -19,9 +19,13 @@ export function resemblingTest(writing: Writing, whole: WholeTest): (json: Json)
       return define((value) => `IF ${isSet(value)} THEN ${asSet(value)} ELSE ${asSequence(value)}`);
     }
     const fields = Object.entries(json);
+    // The empty function is written as an array.
+    if (fields.length === 0) return () => 'FALSE';
+    // So is a function on 1..n.
+    const arePlaces = fields.every((_, i) => Object.hasOwn(json, String(i + 1)));
     const entries = fields.map(
       ([name, inner]): EntryTest => ({
-        argument: printedAs(name, fields.length, whole),
+        argument: arePlaces ? whole(name) : printedAs(name, whole),
         value: resembling(inner),
       }),
     );
@@ -44,11 +48,9 @@ function pairedOff(json: readonly Json[], items: readonly Test[], writing: Writi
 }
 
 /** An argument of a function that is written as an object: a string, or the text of anything else. */
-function printedAs(name: string, count: number, whole: WholeTest): Test {
+function printedAs(name: string, whole: WholeTest): Test {
   const printed = parsed(name);
-  // A function on 1..n is written as an array.
-  const isPlace = typeof printed === 'number' && printed >= 1 && printed <= count;
-  if (printed === undefined || typeof printed === 'symbol' || isPlace) return whole(name);
+  if (printed === undefined || typeof printed === 'symbol') return whole(name);
   return either([whole(name), whole(printed)]);
 }
 
