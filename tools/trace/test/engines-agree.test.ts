@@ -16,6 +16,7 @@ import { type Subject, subject } from './agree/materials.js';
 const all = process.env['SYNOD_AGREE'];
 const count = Number(all ?? 300);
 const few = 100;
+const patience = 30 * 60_000;
 const seed = Number(process.env['SYNOD_AGREE_SEED'] ?? 4);
 
 // Without a jar at hand TLC is left out: nothing is fetched for it.
@@ -45,7 +46,7 @@ describe.each([
   { model: 'MCVoting', share: 0.1, hidden: 1, inTypeScript: true },
   { model: 'MCConsensus', share: 0.07, hidden: 1, inTypeScript: true },
   { model: 'Jobs', share: 0.08, hidden: 2, inTypeScript: false },
-])('damaged traces of $model', { timeout: 30 * 60_000 }, ({ model, share, hidden, inTypeScript }) => {
+])('damaged traces of $model', { timeout: patience }, ({ model, share, hidden, inTypeScript }) => {
   let held: Subject;
   let judged: readonly Judged[];
 
@@ -59,7 +60,7 @@ describe.each([
         return { example, trace, expected: saidByOracle(answer), pairs: answer.visited };
       }),
     );
-  });
+  }, patience);
 
   it('are of all kinds: orders, verdicts, places, and several maximal cuts', () => {
     const bad = judged.filter(({ expected }) => !expected.conforms);
