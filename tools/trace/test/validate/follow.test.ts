@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { bench, linesOf, main, plainEnvironment, rows, slow } from './bench.js';
 
 const { folder, write } = bench();
@@ -14,17 +14,27 @@ interface Ended {
   readonly stderr: string;
 }
 
+// A test that fails leaves none behind.
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts `synod validate … --follow`, and says how it ends. */
 function follow(args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const child = spawn(process.execPath, [main, 'validate', ...args, '--follow'], {
     cwd: folder,
     env: plainEnvironment(),
   });
+  running.add(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
   const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (status, signal) => resolve({ status, signal, stdout, stderr }));
+    child.on('close', (status, signal) => {
+      running.delete(child);
+      resolve({ status, signal, stdout, stderr });
+    });
   });
   return { child, ended };
 }
