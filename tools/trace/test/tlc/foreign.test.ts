@@ -25,6 +25,9 @@ const cases: readonly (readonly [string, string, object, readonly object[]])[] =
   ['an initial state that there is not', '0', { init: { open: 7 } }, [write('a', 1)]],
   ['any initial state', 'conforms', {}, [write('a', 1)]],
   ['a state outside of the constraint', '2', opened, [write('a', 1), write('a', 1), write('a', 1)]],
+  ['a step that the action constraint forbids', '1', opened, [write('a', 3), { action: 'Toggle' }]],
+  ['a hidden one', '1', { ...opened, hidden: ['Toggle'] }, [write('a', 3), { state: { open: false } }]],
+  ['no step, which it does not', 'conforms', opened, [write('a', 3), { state: { open: true } }]],
   ['a step that is hidden', 'conforms', { init: { open: false }, hidden: ['Toggle'] }, [write('a', 1)]],
   [
     'a step that is hidden and logged',

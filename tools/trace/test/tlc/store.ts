@@ -28,6 +28,7 @@ head == log[CHOOSE n \\in Node : TRUE][1]
 const mc = `---- MODULE MCStore ----
 EXTENDS Store
 Small == \\A n \\in Node : Len(log[n]) <= Limit
+Calm == 3 \\in used => log' # log
 Weights == [i \\in 1..2 |-> 7]
 I == INSTANCE Inner WITH y <- log
 Step1 == 1
@@ -42,6 +43,7 @@ deep == DOMAIN y
 const cfg = `SPECIFICATION Spec
 CONSTANTS Node = {a, b}  Any = Any  Limit = 2  Weight <- Weights
 CONSTRAINT Small
+ACTION_CONSTRAINT Calm
 INVARIANT Nothing
 CHECK_DEADLOCK TRUE`;
 
