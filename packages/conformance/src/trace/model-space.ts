@@ -21,6 +21,33 @@ export function modelSpace<S>(system: TransitionSystem<S>): StateSpace {
     choices.set(question, found);
     return found;
   };
+  // Hidden steps lead to the same states from many: what they can do is found out once.
+  const answers = new WeakMap<StepQuestion, Map<number, readonly SpaceStep[]>>();
+  function* take(state: number, question: StepQuestion): Iterable<SpaceStep> {
+    const from = states.at(state);
+    const seen = new Set<string>();
+    const once = (label: Label, to: number): boolean => {
+      const step = `${to} ${label.key}`;
+      if (seen.has(step)) return false;
+      seen.add(step);
+      return true;
+    };
+    if (question.action === undefined) {
+      for (const step of system.next(from)) {
+        const [label, to] = [labels.of(step.action, step.parameters), states.add(step.state)];
+        if (once(label, to)) yield { label, to };
+      }
+      return;
+    }
+    const action = actions.get(question.action);
+    if (action === undefined) return;
+    for (const parameters of choicesOf(question, action)) {
+      for (const target of system.perform(from, action.name, parameters)) {
+        const [label, to] = [labels.of(action.name, parameters), states.add(target)];
+        if (once(label, to)) yield { label, to };
+      }
+    }
+  }
   return {
     name: system.name,
     variables: system.variables,
@@ -32,30 +59,12 @@ export function modelSpace<S>(system: TransitionSystem<S>): StateSpace {
     ),
     initial,
     values: (state) => states.values(state),
-    *steps(state, question): Iterable<SpaceStep> {
-      const from = states.at(state);
-      const seen = new Set<string>();
-      const once = (label: Label, to: number): boolean => {
-        const step = `${to} ${label.key}`;
-        if (seen.has(step)) return false;
-        seen.add(step);
-        return true;
-      };
-      if (question.action === undefined) {
-        for (const step of system.next(from)) {
-          const [label, to] = [labels.of(step.action, step.parameters), states.add(step.state)];
-          if (once(label, to)) yield { label, to };
-        }
-        return;
-      }
-      const action = actions.get(question.action);
-      if (action === undefined) return;
-      for (const parameters of choicesOf(question, action)) {
-        for (const target of system.perform(from, action.name, parameters)) {
-          const [label, to] = [labels.of(action.name, parameters), states.add(target)];
-          if (once(label, to)) yield { label, to };
-        }
-      }
+    steps(state, question): Iterable<SpaceStep> {
+      let found = answers.get(question);
+      if (found === undefined) answers.set(question, (found = new Map()));
+      let steps = found.get(state);
+      if (steps === undefined) found.set(state, (steps = [...take(state, question)]));
+      return steps;
     },
     parameters: (question) => {
       const action = question.action === undefined ? undefined : actions.get(question.action);
