@@ -7,7 +7,7 @@ import { divergenceOf, type Execution, headOf, refusal, strictReason } from './r
 import type { Judgement, Target } from './target.js';
 import { explainByTlc } from './tlc/explain-by-tlc.js';
 import type { TlcModel } from './tlc/open-model.js';
-import { type TlcTraceOutcome, validateWithTlc } from './tlc/validate-with-tlc.js';
+import { type TlcTraceOutcome, validateEachWithTlc } from './tlc/validate-with-tlc.js';
 
 /** An execution that TLC is to judge. */
 export interface TlcCase {
@@ -57,17 +57,16 @@ function byModel(cases: readonly TlcCase[]): readonly (readonly TlcCase[])[] {
   return [...groups.values()];
 }
 
-/** Judges all in one run; if one of them cannot be judged, each in a run of its own, so that it is said of the right one. */
+/** Judges all in one run. What is wrong with the model, or with TLC, is so for each of them. */
 async function judgeGroup(
   cases: readonly TlcCase[],
   tlc: Tlc,
-  context: TlcContext,
+  { options, progress }: TlcContext,
 ): Promise<readonly (TlcTraceOutcome | InputError)[]> {
-  const { options, progress } = context;
   const [first] = cases;
   if (first === undefined) return [];
   try {
-    return await validateWithTlc({
+    return await validateEachWithTlc({
       ...first.model,
       traces: cases.map(({ execution }) => execution.trace),
       tlc,
@@ -75,11 +74,8 @@ async function judgeGroup(
       onProgress: progress,
     });
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    if (cases.length === 1) return [error];
-    const found: (TlcTraceOutcome | InputError)[] = [];
-    for (const one of cases) found.push(...(await judgeGroup([one], tlc, context)));
-    return found;
+    if (error instanceof InputError) return cases.map(() => error);
+    throw error;
   }
 }
 
