@@ -1,0 +1,27 @@
+import type { Json } from '@synod/tla';
+
+/**
+ * The words of a specification, as a type: its actions with their parameters, and its variables. Values are as traces
+ * have them: model values and strings are strings. `synod types` writes one; a specification in TypeScript has one.
+ *
+ *     interface TwoPhase {
+ *       readonly actions: { readonly AskAll: {}; readonly CountYes: { readonly p: 'p1' | 'p2' } };
+ *       readonly variables: 'coordinator' | 'mail';
+ *     }
+ */
+export interface Vocabulary {
+  readonly actions: object;
+  readonly variables: string;
+}
+
+/** The words of a specification that nothing is known of. */
+export interface AnyVocabulary {
+  readonly actions: { readonly [action: string]: { readonly [parameter: string]: Json } };
+  readonly variables: string;
+}
+
+/** The name of an action. */
+export type ActionName<V extends Vocabulary> = keyof V['actions'] & string;
+
+/** Values of variables, all or some. An object says nothing of what it does not mention (docs/trace-format.md). */
+export type Observed<V extends Vocabulary> = { readonly [variable in V['variables']]?: Json };
