@@ -1,6 +1,6 @@
 import { lastState, type Path } from '@synod/conformance';
+import { stateText } from '@synod/conformance/text';
 import { explorersPath, paxosWithoutAssumption, tlcsPath } from '../disagreement.js';
-import { stateText } from '../output/state.js';
 import type { Project } from '../project.js';
 
 /**

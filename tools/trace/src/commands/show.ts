@@ -1,9 +1,9 @@
 import { numberStates, stateValues, type TlcExport } from '@synod/conformance';
+import { stateText } from '@synod/conformance/text';
 import type { Label, StateGraph } from '@synod/spec';
 import { InputError, key, parseState, parseValue } from '@synod/tla';
 import { openModel } from '../model.js';
 import { stateJson } from '../output/json.js';
-import { stateText } from '../output/state.js';
 import { number } from '../output/table.js';
 import { chooseModels, type Project } from '../project.js';
 import { committedExport } from '../tlc-export.js';

@@ -1,7 +1,7 @@
+import type { Colours } from '@synod/conformance/text';
 import pc from 'picocolors';
 
-/** The colours that reports use. */
-export type Colours = ReturnType<typeof pc.createColors>;
+export type { Colours };
 
 /** Colours where standard output is a terminal and nobody has asked for none. */
 export function colours(wanted: boolean): Colours {

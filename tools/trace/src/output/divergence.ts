@@ -1,7 +1,8 @@
-import type { Conjunct, Path, StateValues } from '@synod/conformance';
+import type { Path, StateValues } from '@synod/conformance';
+import { changesText, conjunctText, stateText } from '@synod/conformance/text';
 import type { Explained } from '../result.js';
 import type { Colours } from './colours.js';
-import { changesText, stateText } from './state.js';
+
 import { number } from './table.js';
 
 /** How a divergence is told: what differs, the way there, the state, both sides, and the conjunct that decides. */
@@ -84,10 +85,4 @@ function pathText(path: Path | undefined): readonly string[] {
       ? ['  in the initial state']
       : [`  after ${steps.length} steps:`, ...steps, '  in the state'];
   return [...head, ...stateText(last)];
-}
-
-/** A conjunct, its place, and the values for which it is false, a line each. */
-export function conjunctText({ text, file, line, bindings, note }: Conjunct): string {
-  const bound = Object.entries(bindings ?? {}).map(([name, value]) => `\n      ${name}: ${value}`);
-  return `${text}${note === undefined ? '' : `  (${note})`}  at ${file}:${line}${bound.join('')}`;
 }

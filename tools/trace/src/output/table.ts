@@ -1,6 +1,9 @@
+import { number } from '@synod/conformance/text';
 import Table from 'cli-table3';
 import type { Result } from '../result.js';
 import type { Colours } from './colours.js';
+
+export { number } from '@synod/conformance/text';
 
 const heads = ['model', 'states', 'steps', 'operators', 'refinement steps', 'invariants', 'time', 'verdict'];
 
@@ -67,9 +70,4 @@ export function plainTable(
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-/** `1,316,583`, whatever the machine's language. */
-export function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

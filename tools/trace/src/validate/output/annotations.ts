@@ -1,11 +1,18 @@
 import { isAbsolute, relative } from 'node:path';
 import type { TraceReport } from '@synod/conformance';
+import {
+  divergencePlace,
+  firstMismatch,
+  headline,
+  kinds,
+  mismatchText,
+  type ReportPlace,
+  remediesText,
+  specText,
+  visible,
+} from '@synod/conformance/text';
 import pc from 'picocolors';
 import { standardInput } from '../../graph/bytes.js';
-import { divergencePlace, firstMismatch, headline, kinds, type ReportPlace, specText } from './headline.js';
-import { mismatchText } from './mismatch-text.js';
-import { remediesText } from './remedies-text.js';
-import { visible } from './visible.js';
 import { reasonLine, warningLines } from './warnings.js';
 
 const plain = pc.createColors(false);

@@ -1,9 +1,7 @@
 import type { TraceReport } from '@synod/conformance';
+import { divergenceText, headline, visible } from '@synod/conformance/text';
 import pc from 'picocolors';
 import { junitXml } from '../../output/junit-xml.js';
-import { headline } from './headline.js';
-import { divergenceText } from './text.js';
-import { visible } from './visible.js';
 import { warningLines } from './warnings.js';
 
 const plain = pc.createColors(false);

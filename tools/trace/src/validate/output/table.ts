@@ -1,8 +1,7 @@
 import type { TraceReport } from '@synod/conformance';
+import { filesText, shorten } from '@synod/conformance/text';
 import type { Colours } from '../../output/colours.js';
 import { number, plainTable } from '../../output/table.js';
-import { filesText } from './headline.js';
-import { shorten } from './wrap.js';
 
 const heads = ['trace', 'spec', 'against', 'events', 'matched', 'engine', 'time', 'verdict'];
 

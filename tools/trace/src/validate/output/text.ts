@@ -1,46 +1,11 @@
-import type { DivergenceReport, TraceReport } from '@synod/conformance';
+import type { TraceReport } from '@synod/conformance';
+import { divergenceText, visible } from '@synod/conformance/text';
 import type { Colours } from '../../output/colours.js';
-import { chiefFirst, eventText, headline } from './headline.js';
-import { cutText, prefixText } from './prefix-text.js';
-import { remediesText } from './remedies-text.js';
 import { reportTable } from './table.js';
-import { visible } from './visible.js';
-
-/** Of several longest prefixes, so many are told whole, and so many in a line each. */
-const [whole, inALine] = [2, 5];
 
 /** For the terminal: every divergence, then a table with a row for each execution. */
 export function reportText(reports: readonly TraceReport[], colours: Colours): string {
+  const divergences = reports.flatMap((report) => divergenceText(report, colours) ?? []);
   const seen = reports.map((report) => visible(report));
-  const divergences = seen.flatMap((report) => tell(report, colours) ?? []);
   return [...divergences, reportTable(seen, colours)].join('\n\n');
-}
-
-/** A divergence for somebody who has a minute. Nothing if the execution does not diverge. */
-export function divergenceText(report: TraceReport, colours: Colours): string | undefined {
-  return tell(visible(report), colours);
-}
-
-function tell(report: TraceReport, colours: Colours): string | undefined {
-  const title = headline(report);
-  if (title === undefined) return undefined;
-  const { divergence } = report;
-  const prefixes = divergence === undefined ? [] : prefixesText(divergence, colours);
-  return [colours.bold(title), ...prefixes, ...remediesText(report, colours)].join('\n');
-}
-
-function prefixesText(divergence: DivergenceReport, colours: Colours): readonly string[] {
-  const { prefixCount } = divergence;
-  const ordered = chiefFirst(divergence);
-  const heading = (index: number): string => colours.bold(`longest prefix ${index + 1} of ${prefixCount}:`);
-  const lines = ordered.slice(0, whole + inALine).flatMap((prefix, index) => {
-    const cut = cutText(divergence, prefix);
-    const reference = index === 0 ? undefined : ordered[0]?.states[0];
-    const text = index < whole ? prefixText(divergence, prefix, reference, colours) : [];
-    if (prefixCount === 1) return text;
-    const next = prefix.next.map(({ event }) => eventText(event)).join(' nor ');
-    return [`  ${heading(index)} ${cut}${index < whole || next === '' ? '' : `, then not ${next}`}`, ...text];
-  });
-  const rest = prefixCount - Math.min(ordered.length, whole + inALine);
-  return rest > 0 ? [...lines, `  and ${rest} more longest prefixes`] : lines;
 }

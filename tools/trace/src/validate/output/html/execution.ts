@@ -1,7 +1,14 @@
 import type { DivergenceReport, PrefixReport, ShrunkReport, TraceReport } from '@synod/conformance';
+import {
+  contradictsInit,
+  eventText,
+  headline,
+  placeText,
+  shrunkTitle,
+  specText,
+  suggestionText,
+} from '@synod/conformance/text';
 import { number } from '../../../output/table.js';
-import { contradictsInit, eventText, headline, placeText, specText } from '../headline.js';
-import { shrunkTitle, suggestionText } from '../remedies-text.js';
 import { engineText } from '../table.js';
 import { html, type Markup } from './markup.js';
 import { prefixSection } from './prefix.js';

@@ -1,6 +1,5 @@
 import type { Conjunct, Difference, MismatchReport, NearestReport } from '@synod/conformance';
-import { kinds, placeText } from '../headline.js';
-import { setDifference, traceText } from '../set-difference.js';
+import { kinds, placeText, setDifference, traceText } from '@synod/conformance/text';
 import { type Content, html, type Markup } from './markup.js';
 import { sourceLines } from './source.js';
 import { steps } from './steps.js';

@@ -1,6 +1,5 @@
 import type { DivergenceReport, EventReport, PrefixReport } from '@synod/conformance';
-import { placeText } from '../headline.js';
-import { type LaneRow, laneRows } from '../lane-rows.js';
+import { type LaneRow, laneRows, placeText } from '@synod/conformance/text';
 
 /** What the page's script draws the lanes of one execution from. */
 export interface PageExecution {

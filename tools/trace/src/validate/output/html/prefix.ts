@@ -1,8 +1,6 @@
 import type { DivergenceReport, PrefixReport } from '@synod/conformance';
+import { contradictsInit, cutText, firstFirst, lanesText } from '@synod/conformance/text';
 import pc from 'picocolors';
-import { contradictsInit } from '../headline.js';
-import { lanesText } from '../lanes-text.js';
-import { cutText, firstFirst } from '../prefix-text.js';
 import { html, type Markup } from './markup.js';
 import { mismatchSection } from './mismatch.js';
 import { statesSection } from './states.js';

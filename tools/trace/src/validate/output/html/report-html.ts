@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrefixReport, TraceReport } from '@synod/conformance';
-import { chiefFirst } from '../headline.js';
-import { visible } from '../visible.js';
+import { chiefFirst, visible } from '@synod/conformance/text';
 import { executionSection } from './execution.js';
 import { html, scriptData } from './markup.js';
 import { pageExecution } from './page-data.js';

@@ -1,8 +1,6 @@
 import type { PrefixReport, StateReport } from '@synod/conformance';
-import { stateText } from '../../../output/state.js';
+import { readState, shorten, stateDifferences, stateText } from '@synod/conformance/text';
 import { number } from '../../../output/table.js';
-import { readState, stateDifferences } from '../values.js';
-import { shorten } from '../wrap.js';
 import { html, type Markup } from './markup.js';
 
 /** The states that are possible after a prefix: the first whole, each other one as what differs, whole on demand. */

@@ -1,6 +1,6 @@
 import type { TraceReport } from '@synod/conformance';
+import { filesText } from '@synod/conformance/text';
 import { number } from '../../../output/table.js';
-import { filesText } from '../headline.js';
 import { engineText } from '../table.js';
 import { reasonLine, warningLines } from '../warnings.js';
 import { type Content, html, type Markup } from './markup.js';

@@ -1,6 +1,7 @@
-import type { Conjunct, MismatchReport } from '@synod/conformance';
-import type { Colours } from '../../output/colours.js';
-import { conjunctText } from '../../output/divergence.js';
+import type { Conjunct } from '../../divergence.js';
+import type { MismatchReport } from '../report.js';
+import type { Colours } from './colours.js';
+import { conjunctText } from './conjunct-text.js';
 import { kinds } from './headline.js';
 import { nearestText } from './nearest-text.js';
 import { first, listed, shorten } from './wrap.js';

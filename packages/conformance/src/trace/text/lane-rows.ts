@@ -1,4 +1,4 @@
-import type { DivergenceReport, EventReport, PrefixReport } from '@synod/conformance';
+import type { DivergenceReport, EventReport, PrefixReport } from '../report.js';
 
 /** A row of the lanes that shows an event. */
 export interface EventRow {

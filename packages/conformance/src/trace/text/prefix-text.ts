@@ -1,9 +1,9 @@
-import type { DivergenceReport, MismatchReport, PrefixReport, StateReport } from '@synod/conformance';
-import type { Colours } from '../../output/colours.js';
-import { number } from '../../output/table.js';
+import type { DivergenceReport, MismatchReport, PrefixReport, StateReport } from '../report.js';
+import type { Colours } from './colours.js';
 import { contradictsInit, eventText, placeText } from './headline.js';
 import { lanesText } from './lanes-text.js';
 import { mismatchText } from './mismatch-text.js';
+import { number } from './number.js';
 import { statesText } from './states-text.js';
 import { first, listed, shorten } from './wrap.js';
 

@@ -1,4 +1,4 @@
-import { number } from '../../output/table.js';
+import { number } from './number.js';
 
 /** How many columns a report may take: a log viewer shows as many. */
 export const columns = 100;

@@ -1,7 +1,7 @@
-import type { DivergenceReport, PrefixReport } from '@synod/conformance';
-import type { Colours } from '../../output/colours.js';
-import { number } from '../../output/table.js';
+import type { DivergenceReport, PrefixReport } from '../report.js';
+import type { Colours } from './colours.js';
 import { type EventRow, type LaneRow, laneRows } from './lane-rows.js';
+import { number } from './number.js';
 import { columns, shorten } from './wrap.js';
 
 /** How many rows are shown before the cut, and after the unmatched events; with a single lane, fewer before. */

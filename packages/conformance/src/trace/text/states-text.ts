@@ -1,6 +1,6 @@
-import type { PrefixReport, StateReport } from '@synod/conformance';
-import { stateText } from '../../output/state.js';
-import { number } from '../../output/table.js';
+import type { PrefixReport, StateReport } from '../report.js';
+import { number } from './number.js';
+import { stateText } from './state-text.js';
 import { readState, stateDifferences } from './values.js';
 import { first, shorten } from './wrap.js';
 

@@ -1,7 +1,7 @@
-import type { DivergenceReport, ShrunkReport, SuggestionReport, TraceReport } from '@synod/conformance';
-import type { Colours } from '../../output/colours.js';
-import { number } from '../../output/table.js';
+import type { DivergenceReport, ShrunkReport, SuggestionReport, TraceReport } from '../report.js';
+import type { Colours } from './colours.js';
 import { contradictsInit, divergencePlace, eventText, placeText } from './headline.js';
+import { number } from './number.js';
 import { first, shorten } from './wrap.js';
 
 /** So many suggestions, and so many events of the shrunk trace. */

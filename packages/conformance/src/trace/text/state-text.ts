@@ -1,5 +1,5 @@
-import type { StateValues } from '@synod/conformance';
 import { difference, key, TlaSet, type TlaValue } from '@synod/tla';
+import type { StateValues } from '../../divergence.js';
 
 /** A set with a longer text than this is written with an element a line. */
 const wide = 72;

@@ -1,5 +1,6 @@
-import type { Difference, NearestReport } from '@synod/conformance';
-import { number } from '../../output/table.js';
+import type { Difference } from '../pattern.js';
+import type { NearestReport } from '../report.js';
+import { number } from './number.js';
 import { setDifference, traceText } from './set-difference.js';
 import { columns, first, shorten } from './wrap.js';
 

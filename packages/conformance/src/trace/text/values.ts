@@ -1,4 +1,3 @@
-import type { StateReport, StateValues } from '@synod/conformance';
 import {
   difference,
   fromJson,
@@ -12,6 +11,8 @@ import {
   type TlaValue,
   toJson,
 } from '@synod/tla';
+import type { StateValues } from '../../divergence.js';
+import type { StateReport } from '../report.js';
 
 /** The value that a text stands for; undefined if it cannot be read, as a text too long to be a value. */
 export function readText(text: string): TlaValue | undefined {

@@ -1,5 +1,5 @@
-import type { Difference } from '@synod/conformance';
 import { type Json, key, TlaSet, type TlaValue } from '@synod/tla';
+import type { Difference } from '../pattern.js';
 import { asInTrace, partsOf, readJson, readText } from './values.js';
 
 /** How a set is not as a trace says. Elements of the trace are in its own words, others in TLA+. */

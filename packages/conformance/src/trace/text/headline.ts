@@ -1,11 +1,5 @@
-import type {
-  DivergenceReport,
-  EventReport,
-  MismatchReport,
-  PrefixReport,
-  TraceReport,
-} from '@synod/conformance';
-import { number } from '../../output/table.js';
+import type { DivergenceReport, EventReport, MismatchReport, PrefixReport, TraceReport } from '../report.js';
+import { number } from './number.js';
 import { shorten } from './wrap.js';
 
 /** An event's text is cut after this many characters where it stands in a line with others. */

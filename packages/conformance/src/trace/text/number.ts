@@ -1,0 +1,4 @@
+/** `1,316,583`, whatever the machine's language. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
