@@ -7,6 +7,7 @@ export type Awaitable<T> = T | Promise<T>;
 export type StepCall<V extends Vocabulary> = {
   [A in ActionName<V>]: readonly [
     action: A,
+    /** By their formal names; an array of all of them where the names are not known. */
     params: V['actions'][A],
     /** All variables after the step. Where an action may lead to several states, it says which one is meant. */
     expected: Required<Observed<V>> | undefined,

@@ -1,4 +1,4 @@
-import type { DivergenceReport, TraceReport } from '../trace/report.js';
+import type { TraceReport } from '../trace/report.js';
 
 /** What driving an implementation through behaviours came to: plain data. */
 export interface DriveReport {
@@ -16,6 +16,8 @@ export interface DriveReport {
    */
   readonly left: number;
   readonly failure?: DriveFailure;
+  /** What was not compared: sentences for a person. */
+  readonly warnings: readonly string[];
 }
 
 /** A behaviour that the implementation does not keep to. */
@@ -36,10 +38,12 @@ export interface DriveFailure {
   readonly labels: readonly string[];
   /** How many steps the behaviour had in which it was found. */
   readonly foundIn: number;
-  /** The shortest sequence as a trace, as `synod validate` reads it; its verdict, where it has one. */
+  /**
+   * The shortest sequence as a trace, as `synod validate` reads it. Its report, where that trace diverges: a step that
+   * was refused, or that threw, is one that the specification allows.
+   */
   readonly trace: readonly string[];
   readonly report?: TraceReport;
-  readonly divergence?: DivergenceReport;
   /** What was thrown, with its stack. */
   readonly thrown?: string;
 }
