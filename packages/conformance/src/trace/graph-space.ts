@@ -19,15 +19,7 @@ export function graphSpace(graph: StateGraph, options: GraphSpaceOptions): State
   const answers = (question: StepQuestion): Uint8Array => {
     const known = wanted.get(question);
     if (known !== undefined) return known;
-    const chosen = Uint8Array.from(graph.labels, ({ action, parameters }) =>
-      (question.action === undefined || question.action === action) &&
-      question.parameters.every((pattern, i) => {
-        const value = parameters[i];
-        return pattern === undefined || (value !== undefined && matches(pattern, value));
-      })
-        ? 1
-        : 0,
-    );
+    const chosen = labelsAnswering(graph, question);
     wanted.set(question, chosen);
     return chosen;
   };
@@ -53,6 +45,19 @@ export function graphSpace(graph: StateGraph, options: GraphSpaceOptions): State
     operator: (name) => options.operators?.get(name),
     operators: options.operators && [...options.operators.keys()],
   };
+}
+
+/** For each label of a graph, 1 if steps with it answer a question. */
+export function labelsAnswering({ labels }: Pick<StateGraph, 'labels'>, question: StepQuestion): Uint8Array {
+  return Uint8Array.from(labels, ({ action, parameters }) =>
+    (question.action === undefined || question.action === action) &&
+    question.parameters.every((pattern, i) => {
+      const value = parameters[i];
+      return pattern === undefined || (value !== undefined && matches(pattern, value));
+    })
+      ? 1
+      : 0,
+  );
 }
 
 /** The actions that label steps, and those whose parameters are known otherwise. */
