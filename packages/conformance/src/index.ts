@@ -10,6 +10,7 @@ export { type CheckOptions, check, type Verdict } from './check.js';
 export { checkRefinement, type RefinementCheck } from './check-refinement.js';
 export { compareGraphs, type GraphComparison } from './compare-graphs.js';
 export { compareOperators } from './compare-operators.js';
+export type * from './coverage/report.js';
 export type {
   Conjunct,
   Divergence,
@@ -49,6 +50,16 @@ export { behaviourTo, itfText } from './graph/write-itf.js';
 export { jsonText, ndjsonText } from './graph/write-ndjson.js';
 export { decidingGuard } from './guards/deciding-guard.js';
 export type { GuardTask } from './guards/task.js';
+export { type ForeignSpec, openForeignSpec } from './model/foreign-spec.js';
+export { graphBytes, standardInput } from './model/graph-bytes.js';
+export type { Model } from './model/model.js';
+export { readConfig } from './model/model-config.js';
+export { modelOf } from './model/model-of.js';
+export { type OpenGraphOptions, openGraph } from './model/open-graph.js';
+export { type OpenModelOptions, openModel } from './model/open-model.js';
+export { headerConstants, refuseOtherConstants } from './model/trace-constants.js';
+export type { ActionName, AnyVocabulary, Observed, Vocabulary } from './model/vocabulary.js';
+export { vocabularyText } from './model/vocabulary-text.js';
 export { didYouMean, nearest } from './nearest.js';
 export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';
 export { named, pathTo, stateValues } from './paths.js';

@@ -19,3 +19,4 @@ export { steps } from './steps.js';
 export type { Action, Formal, Operator, Refinement, TransitionSystem } from './system.js';
 export { TupleTable } from './table.js';
 export { UNCHANGED } from './unchanged.js';
+export type { AnyVocabulary, Vocabulary } from './vocabulary.js';

@@ -1,6 +1,7 @@
 import { InputError, TlaSet, type TlaValue } from '@synod/tla';
 import type { Constants, Formals, Specification } from './specification.js';
 import type { Formal, Refinement, TransitionSystem } from './system.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /**
  * A specification with its constants: the transition system of one bounded model.
@@ -8,13 +9,13 @@ import type { Formal, Refinement, TransitionSystem } from './system.js';
  * @throws InputError if the constants do not fit the specification
  */
 export function instantiate<K, S>(
-  specification: Specification<K, S>,
+  specification: Specification<K, S, Vocabulary>,
   assignment: Constants,
 ): TransitionSystem<S> {
   return bind(specification, specification.constants(assignment));
 }
 
-function bind<K, S>(specification: Specification<K, S>, constants: K): TransitionSystem<S> {
+function bind<K, S>(specification: Specification<K, S, Vocabulary>, constants: K): TransitionSystem<S> {
   const { name, variables, actions, operators, invariants } = specification;
   return {
     name,
@@ -49,7 +50,7 @@ function bind<K, S>(specification: Specification<K, S>, constants: K): Transitio
 }
 
 function withDomains<K, S>(
-  specification: Specification<K, S>,
+  specification: Specification<K, S, Vocabulary>,
   constants: K,
   formals: Formals,
 ): readonly Formal[] {

@@ -1,4 +1,5 @@
 import type { TlaValue } from '@synod/tla';
+import type { AnyVocabulary, Vocabulary } from './vocabulary.js';
 
 /** The constants of a bounded model, by name, as its cfg file assigns them. */
 export type Constants = { readonly [name: string]: TlaValue };
@@ -42,8 +43,9 @@ export interface RefinementDefinition<K = unknown, S = unknown> {
  *
  * @typeParam K the constants, as the transcription uses them
  * @typeParam S the state: an object with one field a variable
+ * @typeParam V its actions and variables, for whoever names them in TypeScript
  */
-export interface Specification<K = unknown, S = unknown> {
+export interface Specification<K = unknown, S = unknown, V extends Vocabulary = AnyVocabulary> {
   /** The module's name. */
   readonly name: string;
   /** The names of the constants, as the module declares them. */
@@ -64,4 +66,6 @@ export interface Specification<K = unknown, S = unknown> {
   /** Operators without formals that must be TRUE in every reachable state. */
   readonly invariants: readonly string[];
   readonly refinements: readonly RefinementDefinition<K, S>[];
+  /** Never there: a place for the type. */
+  readonly vocabulary?: V;
 }

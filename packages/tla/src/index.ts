@@ -36,6 +36,15 @@ export {
   union,
 } from './set.js';
 export { type StateReader, stateReader } from './state-reader.js';
+export { type LineReader, messageReader, type TlcMessage } from './tlc-output/messages.js';
+export {
+  isComplete,
+  type OutcomeReader,
+  outcomeReader,
+  type TlcCounts,
+  type TlcOutcome,
+  type TlcVersion,
+} from './tlc-output/outcome.js';
 export {
   type ExplainingAction,
   readTransitions,

@@ -1,21 +1,22 @@
 // A program in a project of its own, which has these packages from their tarballs: each is used once for what it is for.
+
 import { writeFile } from 'node:fs/promises';
 import { catalogue } from '@synod/mutants';
 import { exceptions } from '@synod/specrefs';
-import { readDump } from '@synod/tla';
+import { messageReader, readDump } from '@synod/tla';
 import { readBytes } from '@synod/tla/node';
-import { messageReader } from '@synod/tlc';
+import { exitMeaning } from '@synod/tlc';
 import { program } from '@synod/trace';
 import { compiler, conformance, liveness, paxos, refusal, tla, voting } from './anywhere.js';
 
 console.log(`tla: ${tla()}; ${refusal()}`);
-console.log(`tla/node: ${await dump()}`);
+console.log(`tla/node: ${await dump()}; ${messages('Error: Invariant Inv is violated.\n')}`);
 console.log(`paxos: ${paxos()}`);
 console.log(`voting: ${voting()}`);
 console.log(`liveness: ${liveness()}`);
 console.log(`compiler: ${await compiler()}`);
 console.log(`conformance: ${await conformance()}`);
-console.log(`tlc: ${messages('Error: Invariant Inv is violated.\n')}`);
+console.log(`tlc: ${exitMeaning(12)}`);
 console.log(`specrefs: ${exceptions.every(({ reason }) => reason.length > 0)}`);
 console.log(`mutants: ${(await catalogue()).length >= 40}`);
 console.log(`trace: ${program(() => {}).name()}`);

@@ -102,13 +102,13 @@ describe('in an empty project, installed with npm,', () => {
     const { status, output } = await run(process.execPath, ['dist/main.js'], project);
     expect(output.trimEnd().split('\n')).toEqual([
       'tla: [acc |-> {1, 2}, bal |-> 0]; assumption',
-      'tla/node: 2 states',
+      'tla/node: 2 states; error: Invariant Inv is violated.',
       'paxos: 25 states, 81 steps, 9 deep',
       'voting: {v1}',
       'liveness: holds, refuted',
       "compiler: x' = 1 - x",
       'conformance: true, step step',
-      'tlc: error: Invariant Inv is violated.',
+      'tlc: an invariant is violated',
       'specrefs: true',
       'mutants: true',
       'trace: synod',

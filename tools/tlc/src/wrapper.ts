@@ -1,7 +1,8 @@
 import { type Config, exactExport, InputError, parseConfig } from '@synod/tla';
+import type { ActionInstance, ExportedOperator, StepLabel } from '@synod/tla/node';
 import { constantLines, modelValuesOf } from './cfg.js';
 import type { SourceFile } from './modules.js';
-import type { ActionInstance, ExportedOperator, ExportPlan, StepLabel } from './plan.js';
+import type { ExportPlan } from './plan.js';
 import { identifiers } from './text.js';
 
 /** A module and its cfg, generated to make TLC write what it finds. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { ExportedOperator, ExportPlan } from '../src/plan.js';
+import type { ExportedOperator } from '@synod/tla/node';
+import type { ExportPlan } from '../src/plan.js';
 
 export const specsFolder: string = fileURLToPath(new URL('../../../specs', import.meta.url));
 

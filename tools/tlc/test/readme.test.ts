@@ -16,6 +16,10 @@ it.skipIf(!found)('what the README shows does what it says', { timeout: 60_000 }
   const code = /```js\n([^`]*)```/.exec(readme)?.[1] ?? '';
   expect(code).toContain("'traces/tlc/MCConsensus'");
   const runnable = code
+    .replaceAll(
+      "'@synod/tla/node'",
+      JSON.stringify(new URL('../../../packages/tla/dist/node/index.js', import.meta.url).href),
+    )
     .replaceAll("'@synod/tlc'", JSON.stringify(new URL('../dist/index.js', import.meta.url).href))
     .replaceAll("'traces/tlc/MCConsensus'", JSON.stringify(join(temporaryFolder(), 'MCConsensus')));
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', runnable], {

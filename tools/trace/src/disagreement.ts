@@ -4,8 +4,8 @@ import { parseModule } from '@synod/compiler';
 import { type Path, pathTo } from '@synod/conformance';
 import { Paxos } from '@synod/paxos';
 import { explore, instantiate, labelKey, shortestPaths, type TransitionSystem } from '@synod/spec';
-import { InputError, key, parseConfig, SynodError, stateReader } from '@synod/tla';
-import { findTlc, isViolation, outcomeReader, runTlc } from '@synod/tlc';
+import { InputError, key, outcomeReader, parseConfig, SynodError, stateReader } from '@synod/tla';
+import { findTlc, isViolation, runTlc } from '@synod/tlc';
 import type { Project } from './project.js';
 import { withScratch } from './scratch.js';
 

@@ -1,5 +1,5 @@
 import { compareGraphs, compareOperators } from '@synod/conformance';
-import { readManifest } from '@synod/tlc';
+import { readManifest } from '@synod/tla/node';
 import type { Model } from './model.js';
 import { readExport } from './tlc-export.js';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '@synod/specrefs';
 import { InputError } from '@synod/tla';
-import { type Manifest, verifySources } from '@synod/tlc';
+import { type Manifest, verifySources } from '@synod/tla/node';
 import { compareTexts, shown } from './compare-texts.js';
 import type { Project } from './project.js';
 import { transcribedModules } from './specifications.js';

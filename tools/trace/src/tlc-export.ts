@@ -8,14 +8,8 @@ import {
   type TlcExportSource,
 } from '@synod/conformance';
 import { InputError, parseValue } from '@synod/tla';
-import {
-  type ExportPlan,
-  exportModel,
-  findTlc,
-  type Manifest,
-  readExportFile,
-  readManifest,
-} from '@synod/tlc';
+import { type Manifest, readExportFile, readManifest } from '@synod/tla/node';
+import { type ExportPlan, exportModel, findTlc } from '@synod/tlc';
 import type { Model } from './model.js';
 import { exportPlan } from './plan.js';
 import type { ModelEntry, Project } from './project.js';

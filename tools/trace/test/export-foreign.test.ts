@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openGraph } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { findTlc } from '@synod/tlc';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ExportForeignOptions, exportForeignCommand } from '../src/export-foreign/command.js';
-import { openGraph } from '../src/graph/open-graph.js';
 import { root } from './synod.js';
 
 // Without a jar at hand these tests are skipped: nothing is fetched for them.

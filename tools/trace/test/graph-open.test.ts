@@ -10,14 +10,20 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type ExportedGraph, jsonText, ndjsonText, readGraph } from '@synod/conformance';
+import {
+  type ExportedGraph,
+  jsonText,
+  ndjsonText,
+  type OpenGraphOptions,
+  openGraph,
+  readGraph,
+} from '@synod/conformance';
 import { InputError, describe as inWords } from '@synod/tla';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type OpenGraphOptions, openGraph } from '../src/graph/open-graph.js';
 import { root } from './synod.js';
 
 const fixtures = join(root, 'packages/tla/fixtures');
-const outputs = join(root, 'tools/tlc/test/outputs');
+const outputs = join(root, 'packages/tla/test/outputs');
 const exportOf = (model: string): string => join(root, 'traces/tlc', model);
 
 /** Those whose graph is kept. */

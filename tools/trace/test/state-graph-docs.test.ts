@@ -11,9 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { dotText, type ExportedGraph, jsonText, ndjsonText } from '@synod/conformance';
+import { dotText, type ExportedGraph, jsonText, ndjsonText, openGraph } from '@synod/conformance';
 import { describe, expect, it } from 'vitest';
-import { openGraph } from '../src/graph/open-graph.js';
 import { document, header, schemaFile, schemaText, state, step } from './state-graph-schema.js';
 import { root } from './synod.js';
 
@@ -67,7 +66,7 @@ describe('the schema', () => {
     ...['Lab-tlchead.dot', 'Val-tlc174.dump', 'ConST-tlc173.out', 'BadL.json', 'Lz-tlc174.dump'].map(
       (name) => `packages/tla/fixtures/${name}`,
     ),
-    'tools/tlc/test/outputs/Lasso.tool',
+    'packages/tla/test/outputs/Lasso.tool',
   ];
 
   it('that is published is the one of the tests', () => {

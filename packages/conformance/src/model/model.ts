@@ -1,6 +1,7 @@
 import type { StateGraph } from '@synod/spec';
 import type { ExplainGuards } from '../trace/explain/mismatch.js';
 import type { StateSpace } from '../trace/space.js';
+import type { Trace } from '../trace/trace.js';
 import type { AnyVocabulary, Vocabulary } from './vocabulary.js';
 
 /** A specification as executions are held against it, driven through it, and counted in it. */
@@ -21,6 +22,14 @@ export interface Model<V extends Vocabulary = AnyVocabulary> {
   readonly guards: ExplainGuards | undefined;
   /** What is not known of it: sentences for a person. */
   readonly warnings: readonly string[];
+  /**
+   * Refuses a trace of another specification, or with other constants, where these are known. To be asked before a
+   * trace is held against the space.
+   *
+   * @returns what of the trace's header cannot be compared: sentences for a person
+   * @throws InputError `other-spec`, `other-constants`, `unknown-constant`
+   */
+  readonly admit?: (trace: Pick<Trace, 'header'>) => readonly string[];
   /** Never there: a place for the type. */
   readonly vocabulary?: V;
 }

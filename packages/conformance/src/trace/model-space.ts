@@ -2,6 +2,7 @@ import { type Action, type Label, labelKey, type TransitionSystem } from '@synod
 import { InputError, key, product, type TlaValue } from '@synod/tla';
 import { matches } from './pattern.js';
 import type { SpaceStep, StateSpace, StepQuestion } from './space.js';
+import { operatorNames, operatorOf } from './system-operators.js';
 
 /** How much text of states a space may hold before it gives up: with all that belongs to them, a good gigabyte. */
 const mostText = 200_000_000;
@@ -70,13 +71,7 @@ export function modelSpace<S>(system: TransitionSystem<S>): StateSpace {
       const action = question.action === undefined ? undefined : actions.get(question.action);
       return action === undefined ? [] : choicesOf(question, action);
     },
-    operator: (name) => {
-      const found = system.operators.find((operator) => operator.name === name);
-      if (found !== undefined && found.formals.length === 0) {
-        return (state) => found.value(states.at(state), []);
-      }
-      return operatorAbove(system, name, (state: number) => states.at(state));
-    },
+    operator: (name) => operatorOf(system, name, (state) => states.at(state)),
     operators: operatorNames(system),
   };
 }
@@ -88,30 +83,6 @@ function parametersFor({ parameters }: StepQuestion, { formals }: Action): reado
     return pattern === undefined ? domain : domain.filter((value) => matches(pattern, value));
   });
   return [...product(domains)];
-}
-
-/** Operators without arguments of a specification above, `V!chosen`, seen through the refinement mapping. */
-function operatorAbove(
-  system: TransitionSystem,
-  name: string,
-  at: (state: number) => unknown,
-): ((state: number) => TlaValue) | undefined {
-  const mark = name.indexOf('!');
-  const refinement = system.refinements.find((candidate) => candidate.name === name.slice(0, mark));
-  if (mark < 0 || refinement === undefined) return undefined;
-  const rest = name.slice(mark + 1);
-  const seen = (state: number): unknown => refinement.map(at(state));
-  const found = refinement.above.operators.find((operator) => operator.name === rest);
-  if (found !== undefined && found.formals.length === 0) return (state) => found.value(seen(state), []);
-  return operatorAbove(refinement.above, rest, seen);
-}
-
-function operatorNames(system: TransitionSystem, prefix = ''): readonly string[] {
-  const own = system.operators.filter(({ formals }) => formals.length === 0);
-  return [
-    ...own.map(({ name }) => prefix + name),
-    ...system.refinements.flatMap(({ name, above }) => operatorNames(above, `${prefix}${name}!`)),
-  ];
 }
 
 /** The states met so far, each once. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { InputError } from '@synod/tla';
-import { exportModel, findTlc, type Manifest, type Tlc, verifyManifest } from '@synod/tlc';
+import { type Manifest, verifyManifest } from '@synod/tla/node';
+import { exportModel, findTlc, type Tlc } from '@synod/tlc';
 import { type Model, openModel } from '../model.js';
 import { number } from '../output/table.js';
 import { exportPlan } from '../plan.js';

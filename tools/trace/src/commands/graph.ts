@@ -10,10 +10,10 @@ import {
   ndjsonText,
   nearest,
   numberStates,
+  openGraph,
+  standardInput,
 } from '@synod/conformance';
 import { InputError } from '@synod/tla';
-import { standardInput } from '../graph/bytes.js';
-import { openGraph } from '../graph/open-graph.js';
 import { writeToFile, writeToStandardOutput } from '../graph/write-output.js';
 
 import { colours } from '../output/colours.js';

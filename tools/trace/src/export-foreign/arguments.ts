@@ -1,6 +1,6 @@
 import { type Bound, type Expression, evaluator, type Occurrence, parseModule } from '@synod/compiler';
+import type { ForeignSpec } from '@synod/conformance';
 import { isTuple, key, SynodError, TlaSet } from '@synod/tla';
-import type { ForeignSpec } from '../validate/foreign-spec.js';
 import { mentions } from './mentions.js';
 
 /** More choices than these are no choices that a graph would have labels for. */

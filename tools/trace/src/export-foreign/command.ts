@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
+import { type ForeignSpec, openForeignSpec } from '@synod/conformance';
 import { InputError } from '@synod/tla';
-import { type ExportPlan, exportModel, findTlc, type Manifest } from '@synod/tlc';
+import type { Manifest } from '@synod/tla/node';
+import { type ExportPlan, exportModel, findTlc } from '@synod/tlc';
 import { number } from '../output/table.js';
 import { terminalProgress } from '../progress.js';
-import { type ForeignSpec, openForeignSpec } from '../validate/foreign-spec.js';
 import { instancesOf } from './instances.js';
 
 /** What `synod export --spec` may be told. */

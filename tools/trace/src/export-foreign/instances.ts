@@ -1,6 +1,6 @@
 import { type Expression, type Modules, type StepFormulas, subexpressions } from '@synod/compiler';
+import type { ForeignSpec } from '@synod/conformance';
 import type { ExportedInstance } from '@synod/tlc';
-import type { ForeignSpec } from '../validate/foreign-spec.js';
 import { argumentsOf } from './arguments.js';
 import { definitionsOf, mentions } from './mentions.js';
 

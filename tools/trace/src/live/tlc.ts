@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SynodError } from '@synod/tla';
-import { exitMeaning, isComplete, outcomeReader, runTlc, type Tlc } from '@synod/tlc';
+import { isComplete, outcomeReader, SynodError } from '@synod/tla';
+import { exitMeaning, runTlc, type Tlc } from '@synod/tlc';
 import type { Project } from '../project.js';
 import { dropping, type LiveModel } from './model.js';
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Trace } from '@synod/conformance';
+import { headerConstants, type Trace } from '@synod/conformance';
 import { InputError, key } from '@synod/tla';
 import { type Model, openModel } from '../model.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import { transcribedModules, transcriptionOf } from '../specifications.js';
-import { headerConstants } from './constants.js';
 import { foreignTarget } from './foreign-target.js';
 import { modelGraphTarget } from './graph-target.js';
 import { modelTarget } from './model-target.js';

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import {
+  graphBytes,
   joinTraces,
   readExecution,
   readMappedLog,
   readMapping,
+  standardInput,
   streamMappedLog,
   streamTrace,
   type Trace,
@@ -11,18 +13,30 @@ import {
   type TraceStream,
 } from '@synod/conformance';
 import { InputError } from '@synod/tla';
-import { graphBytes, standardInput } from '../graph/bytes.js';
 import type { ValidateOptions } from './options.js';
 import type { Execution } from './report.js';
 
 /** An execution, or why it could not be read. */
 export type Reading = Execution | { readonly files: readonly string[]; readonly error: InputError };
 
+/** How traces are read: by a mapping or as they are, each by itself or all as one execution. */
+export type ReadingOptions = Pick<ValidateOptions, 'map' | 'together'>;
+
 /** Reads traces, each by itself or all as one execution. */
 export async function readExecutions(
   files: readonly string[],
-  { map, together }: Pick<ValidateOptions, 'map' | 'together'>,
+  options: ReadingOptions,
 ): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for await (const reading of eachExecution(files, options)) readings.push(reading);
+  return readings;
+}
+
+/** Reads one execution after the other, each when it is asked for. */
+export async function* eachExecution(
+  files: readonly string[],
+  { map, together }: ReadingOptions,
+): AsyncGenerator<Reading> {
   const mapping = map === undefined ? undefined : readMapping(await mappingText(map), map);
   const part = together === true;
   // A mapping that counts positions goes on counting where a process goes on in another file.
@@ -32,17 +46,15 @@ export async function readExecutions(
     if (mapping === undefined) return readExecution(source);
     return readMappedLog(mapping, part ? { ...source, counts } : source);
   };
-  if (part) {
-    const readAll = async (): Promise<Trace> => {
-      const traces: Trace[] = [];
-      for (const file of files) traces.push(await read(file));
-      return joinTraces(traces);
-    };
-    return [await attempt(files, readAll)];
+  if (!part) {
+    for (const file of files) yield await attempt([file], () => read(file));
+    return;
   }
-  const readings: Reading[] = [];
-  for (const file of files) readings.push(await attempt([file], () => read(file)));
-  return readings;
+  yield await attempt(files, async () => {
+    const traces: Trace[] = [];
+    for (const file of files) traces.push(await read(file));
+    return joinTraces(traces);
+  });
 }
 
 /** A trace, or with a mapping a log, as it is written. */

@@ -1,12 +1,13 @@
 import {
   followTrace,
+  graphBytes,
   type SearchOptions,
+  standardInput,
   type Trace,
   type TraceEvent,
   type TraceHeader,
 } from '@synod/conformance';
 import { InputError } from '@synod/tla';
-import { graphBytes, standardInput } from '../graph/bytes.js';
 import { colours } from '../output/colours.js';
 import { terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';

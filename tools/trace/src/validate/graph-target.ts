@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { graphSpace, type Trace, validateTrace } from '@synod/conformance';
+import { graphSpace, openGraph, refuseOtherConstants, type Trace, validateTrace } from '@synod/conformance';
 import { parseValue, type TlaValue } from '@synod/tla';
-import { readManifest } from '@synod/tlc';
+import { readManifest } from '@synod/tla/node';
 import { guardsFor } from '../explain.js';
-import { openGraph } from '../graph/open-graph.js';
 import type { Model } from '../model.js';
 import type { Project } from '../project.js';
 import { verifyFreshness } from '../stale.js';
 import { committedExport } from '../tlc-export.js';
-import { refuseOtherConstants } from './constants.js';
 import type { Target } from './target.js';
 
 /**
@@ -32,6 +30,7 @@ export async function modelGraphTarget(project: Project, model: Model, derived: 
     against: entry.name,
     warnings: [],
     space,
+    graph,
     judge(trace: Trace, options) {
       refuseOtherConstants(trace, constants, entry.name);
       return { validation: validateTrace(trace, space, options), guards };

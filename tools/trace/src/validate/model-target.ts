@@ -1,4 +1,5 @@
 import {
+  headerConstants,
   modelSpace,
   type SearchOptions,
   type Trace,
@@ -12,7 +13,6 @@ import type { Model } from '../model.js';
 import type { Project } from '../project.js';
 import { transcriptionOf } from '../specifications.js';
 import { largestInteger } from './ballots.js';
-import { headerConstants } from './constants.js';
 import type { Judgement, Target } from './target.js';
 
 /** The most ballots that are explored. That each has all below it is checked pair by pair. */

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import type { TraceReport } from '@synod/conformance';
+import { standardInput, type TraceReport } from '@synod/conformance';
 import {
   divergencePlace,
   firstMismatch,
@@ -12,7 +12,6 @@ import {
   visible,
 } from '@synod/conformance/text';
 import pc from 'picocolors';
-import { standardInput } from '../../graph/bytes.js';
 import { reasonLine, warningLines } from './warnings.js';
 
 const plain = pc.createColors(false);

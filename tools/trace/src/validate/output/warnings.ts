@@ -1,6 +1,5 @@
-import type { TraceReport } from '@synod/conformance';
+import { standardInput, type TraceReport } from '@synod/conformance';
 import { filesText, visible } from '@synod/conformance/text';
-import { standardInput } from '../../graph/bytes.js';
 
 /** What is to be said of an execution whatever came of it, for standard error: what could not be compared. */
 export function warningLines(report: TraceReport): readonly string[] {

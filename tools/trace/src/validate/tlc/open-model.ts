@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadModules, type Modules, stepFormulas } from '@synod/compiler';
-import type { TraceModel } from '@synod/conformance';
+import { readConfig, type TraceModel } from '@synod/conformance';
 import { InputError } from '@synod/tla';
-import { readConfig } from '../../graph/model-config.js';
 
 /** A model that traces are to be held against: modules in a folder, and a cfg file. */
 export interface TlcModel {

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type OrderedTrace, type Reached, readReached, type TraceModule } from '@synod/conformance';
-import { InputError, type Place, SynodError } from '@synod/tla';
-import { exitMeaning, isComplete, outcomeReader, runTlc, type Tlc, type TlcOutcome } from '@synod/tlc';
+import { InputError, isComplete, outcomeReader, type Place, SynodError, type TlcOutcome } from '@synod/tla';
+import { exitMeaning, runTlc, type Tlc } from '@synod/tlc';
 
 /** How TLC is run. */
 export interface TlcRun {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '@synod/tla';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { InputError } from '../../index.js';
+import { outcomeReader } from '../../tlc-output/outcome.js';
 import { parseManifest } from './manifest-read.js';
-import { outcomeReader } from './outcome.js';
 
 const lines = [
   '@!@!@STARTMSG 2262:0 @!@!@',
@@ -38,7 +38,7 @@ it("any lines have an outcome: TLC's output, damaged, ends in no exception", () 
 });
 
 it('a damaged manifest is read, or refused with an InputError', () => {
-  const file = new URL('../../../traces/tlc/MCPaxosOne/manifest.json', import.meta.url);
+  const file = new URL('../../../../../traces/tlc/MCPaxosOne/manifest.json', import.meta.url);
   const text = readFileSync(file, 'utf8');
   const ended = { read: 0, refused: 0 };
   const place = fc.nat(text.length);

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { InputError } from '@synod/tla';
-import { sha256OfFile } from './hash.js';
-import { type ExportFile, exportFiles, type Manifest } from './manifest.js';
+import { InputError } from '../../error.js';
+import { type ExportFile, exportFiles, type FileDigest, type Manifest } from './manifest.js';
 import { readManifest } from './manifest-read.js';
-import type { FileDigest } from './pack.js';
 
 /**
  * Holds an export to the specification as it is now. This is cheap: it reads a few short files.
  *
  * @param specsFolder where the model's module and cfg and all that they reach lie
+ * @param again the command that makes the export, for the message
  * @throws InputError `stale-export` that names a file which has changed since the export
  */
-export async function verifySources(manifest: Manifest, specsFolder: string): Promise<void> {
+export async function verifySources(
+  manifest: Manifest,
+  specsFolder: string,
+  again: string = `synod export ${manifest.model}`,
+): Promise<void> {
   for (const [name, expected] of Object.entries(manifest.sources)) {
     const file = join(specsFolder, name);
     const found = await sha256OfFile(file).catch((error: unknown) => {
@@ -25,7 +28,7 @@ export async function verifySources(manifest: Manifest, specsFolder: string): Pr
     });
     if (found === expected) continue;
     const what = found === undefined ? 'is gone' : 'has changed';
-    const message = `${what} since ${manifest.model} was exported: run "synod export ${manifest.model}", or undo the change`;
+    const message = `${what} since ${manifest.model} was exported: run "${again}", or undo the change`;
     throw new InputError('stale-export', message, { file });
   }
 }
@@ -65,7 +68,7 @@ export async function* readExportFile(
  * @param file how error messages name it
  * @throws InputError `altered-file`
  */
-export async function* verified(
+async function* verified(
   chunks: AsyncIterable<Uint8Array>,
   expected: FileDigest,
   file: string,
@@ -91,7 +94,7 @@ export async function* verified(
 }
 
 /** Reads all files of an export to their ends. See {@link readExportFile} for what is wrong with one. */
-export async function verifyFiles(folder: string, manifest: Manifest): Promise<void> {
+async function verifyFiles(folder: string, manifest: Manifest): Promise<void> {
   for (const name of exportFiles) {
     for await (const _ of readExportFile(folder, manifest, name)) {
       // Reading verifies.
@@ -122,6 +125,12 @@ function explained(error: unknown, file: string): unknown {
     });
   }
   return error;
+}
+
+async function sha256OfFile(file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { didYouMean, type Trace } from '@synod/conformance';
 import type { Constants } from '@synod/spec';
 import { fromJson, InputError, type Json, key, modelValue, set, type TlaValue } from '@synod/tla';
+import { didYouMean } from '../nearest.js';
+import type { Trace } from '../trace/trace.js';
 
 /**
  * The constants of an execution: those that its header gives, as values. Strings are model values, as in the cfg files
@@ -8,7 +9,7 @@ import { fromJson, InputError, type Json, key, modelValue, set, type TlaValue } 
  *
  * @throws InputError for a constant that the specification does not have
  */
-export function headerConstants({ header }: Trace, names: readonly string[]): Constants {
+export function headerConstants({ header }: Pick<Trace, 'header'>, names: readonly string[]): Constants {
   const constants: { [name: string]: TlaValue } = {};
   for (const [name, json] of header.constants) {
     if (!names.includes(name)) {
@@ -39,7 +40,11 @@ function constantOf(json: Json, field: string, place: Trace['header']['place']):
  *
  * @param against the model, for the message
  */
-export function refuseOtherConstants(trace: Trace, constants: Constants, against: string): void {
+export function refuseOtherConstants(
+  trace: Pick<Trace, 'header'>,
+  constants: Constants,
+  against: string,
+): void {
   for (const [name, value] of Object.entries(headerConstants(trace, Object.keys(constants)))) {
     const there = constants[name] as TlaValue;
     if (key(value) === key(there)) continue;

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../test/folder.js';
-import { manifest, states, steps, writeExport } from '../test/manifest.js';
+import { manifest, states, steps, writeExport } from '../../../test/export.js';
+import { temporaryFolder } from '../../../test/folder.js';
 import { readExportFile, verifyManifest, verifySources } from './verify.js';
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

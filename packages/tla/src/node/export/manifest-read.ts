@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '@synod/tla';
-import { type Manifest, manifestFile } from './manifest.js';
-import type { TlcOrigin } from './releases.js';
+import { InputError } from '../../error.js';
+import { type Manifest, manifestFile, type TlcOrigin } from './manifest.js';
 
 /**
  * Reads the manifest of an export.

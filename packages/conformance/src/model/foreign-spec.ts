@@ -10,7 +10,7 @@ import {
 } from '@synod/compiler';
 import type { Constants } from '@synod/spec';
 import { type Config, EvaluationError, InputError, modelValue, type TlaValue } from '@synod/tla';
-import { readConfig } from '../graph/model-config.js';
+import { readConfig } from './model-config.js';
 
 /** A specification of somebody's own: its modules, and with a cfg file its constants. */
 export interface ForeignSpec {

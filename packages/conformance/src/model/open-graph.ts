@@ -1,17 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import {
-  type ExportedGraph,
-  type GraphKind,
-  type GraphSource,
-  type RunCounts,
-  readGraphAs,
-  readPrintedTraces,
-  recogniseGraph,
-} from '@synod/conformance';
 import { type Chunks, type Config, exactExport, InputError, parseValue } from '@synod/tla';
-import { readExportFile, readManifest } from '@synod/tlc';
-import { graphBytes, standardInput } from './bytes.js';
+import { readExportFile, readManifest } from '@synod/tla/node';
+import type { ExportedGraph, GraphKind, GraphSource, RunCounts } from '../graph/exported-graph.js';
+import { readGraphAs } from '../graph/read-graph.js';
+import { readPrintedTraces } from '../graph/read-printed-traces.js';
+import { recogniseGraph } from '../graph/recognise.js';
+import { graphBytes, standardInput } from './graph-bytes.js';
 import { isConstrained, modelValuesOf, plainTrace, readConfig } from './model-config.js';
 import { firstLine, readOutcome, readRunLog } from './run-log.js';
 
@@ -64,7 +59,7 @@ export async function openGraph(path: string, options: OpenGraphOptions = {}): P
 }
 
 /** The folder of an export, with its manifest, that a path means. */
-function exportFolder(path: string): string | undefined {
+export function exportFolder(path: string): string | undefined {
   if (path === '-') return undefined;
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return path;
   const isSteps = basename(path) === 'steps.dot' || basename(path) === 'steps.dot.gz';

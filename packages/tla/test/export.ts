@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sha256 } from '../src/hash.js';
-import { type Manifest, manifestText } from '../src/manifest.js';
+import { type Manifest, manifestText } from '../src/node/export/manifest.js';
 
 export const steps = 'strict digraph DiskGraph {\n}\n'.repeat(100);
 export const states = '<<"S", <<1>>>>\n';
@@ -38,4 +38,8 @@ export function writeExport(folder: string): { readonly folder: string; readonly
   writeFileSync(join(places.specs, 'M.tla'), moduleText);
   writeFileSync(join(places.specs, 'M.cfg'), 'INIT Init');
   return places;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

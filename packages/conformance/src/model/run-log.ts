@@ -1,9 +1,7 @@
-import type { RunCounts } from '@synod/conformance';
-import type { Chunks } from '@synod/tla';
-import { InputError } from '@synod/tla';
+import { type Chunks, InputError, isComplete, outcomeReader, type TlcOutcome } from '@synod/tla';
 import { readBytes } from '@synod/tla/node';
-import { isComplete, outcomeReader, type TlcOutcome } from '@synod/tlc';
-import { eachTextLine } from './bytes.js';
+import type { RunCounts } from '../graph/exported-graph.js';
+import { eachTextLine } from './graph-bytes.js';
 
 /** What TLC's own output says, with `-tool` or without. */
 export async function readOutcome(chunks: Chunks): Promise<TlcOutcome> {

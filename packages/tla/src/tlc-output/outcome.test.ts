@@ -11,7 +11,7 @@ function read(text: string, onProgress?: (text: string) => void): TlcOutcome {
 }
 
 function output(name: string): string {
-  return readFileSync(new URL(`../test/outputs/${name}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../test/outputs/${name}`, import.meta.url), 'utf8');
 }
 
 const initial = { generated: 1, distinct: 1 };

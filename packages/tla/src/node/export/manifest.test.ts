@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '@synod/tla';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../test/folder.js';
-import { manifest, writeExport } from '../test/manifest.js';
+import { manifest, writeExport } from '../../../test/export.js';
+import { temporaryFolder } from '../../../test/folder.js';
+import { InputError } from '../../index.js';
 import { type Manifest, manifestText } from './manifest.js';
 import { parseManifest, readManifest } from './manifest-read.js';
 
