@@ -11,6 +11,14 @@ export { checkRefinement, type RefinementCheck } from './check-refinement.js';
 export { compareGraphs, type GraphComparison } from './compare-graphs.js';
 export { compareOperators } from './compare-operators.js';
 export type * from './coverage/report.js';
+export {
+  type CoverageSuite,
+  type CoverageSuiteOptions,
+  coverageSuite,
+  type TraceOutcome,
+} from './coverage/suite.js';
+export { missedThresholds, rateText, type Thresholds } from './coverage/thresholds.js';
+export { type CoverageLimits, type TraceCoverage, traceCoverage } from './coverage/trace-coverage.js';
 export type {
   Conjunct,
   Divergence,
@@ -25,6 +33,15 @@ export type {
   StepDivergence,
 } from './divergence.js';
 export { type ExplainContext, explainDivergence, lastState } from './explain.js';
+export { generateBehaviours } from './generate/generate.js';
+export {
+  type Cover,
+  covers,
+  type Generated,
+  type GeneratedBound,
+  type GenerateOptions,
+  type Uncovered,
+} from './generate/generated.js';
 export type {
   Behaviour,
   ExportedGraph,
