@@ -1,9 +1,10 @@
 import { readConstants, type Specification, scalar, setOf, steps } from '@synod/spec';
 import { Init, Inv, Next, TypeOK } from './definitions.js';
 import type { Constants, State } from './state.js';
+import type { ConsensusVocabulary } from './vocabulary.js';
 
 /** The module Consensus as a specification that engines can run. Its one action is Next itself. */
-export const Consensus: Specification<Constants, State> = {
+export const Consensus: Specification<Constants, State, ConsensusVocabulary> = {
   name: 'Consensus',
   constantNames: ['Value'],
   variables: ['chosen'],

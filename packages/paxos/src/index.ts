@@ -19,4 +19,5 @@ export type {
   State,
 } from './state.js';
 export { isMessage, TypeOK } from './TypeOK.js';
+export type { PaxosVocabulary } from './vocabulary.js';
 export { V, votes } from './votes.js';

@@ -10,10 +10,11 @@ import { Phase2a } from './Phase2a.js';
 import { Phase2b } from './Phase2b.js';
 import type { Constants, State } from './state.js';
 import { TypeOK } from './TypeOK.js';
+import type { PaxosVocabulary } from './vocabulary.js';
 import { V, votes } from './votes.js';
 
 /** The module Paxos as a specification that engines can run. `V == INSTANCE Voting` is its refinement. */
-export const Paxos: Specification<Constants, State> = {
+export const Paxos: Specification<Constants, State, PaxosVocabulary> = {
   name: 'Paxos',
   constantNames: ['Value', 'Acceptor', 'Quorum', 'Ballot', 'None'],
   variables: ['maxBal', 'maxVBal', 'maxVal', 'msgs'],

@@ -8,4 +8,5 @@ export { Voting } from './specification.js';
 export type { Acceptor, Ballot, BallotOrNone, Constants, Quorum, State, Vote } from './state.js';
 export { AllSafeAtZero, ChoosableThm, ShowsSafety, VotesSafeImpliesConsistency } from './theorems.js';
 export { typeCorrect } from './type-correct.js';
+export type { VotingVocabulary } from './vocabulary.js';
 export { C, ChosenAt, chosen, VotedFor } from './votes.js';

@@ -5,10 +5,11 @@ import { constants } from './constants.js';
 import { operators } from './operators.js';
 import type { Acceptor, Ballot, Constants, State } from './state.js';
 import { typeCorrect } from './type-correct.js';
+import type { VotingVocabulary } from './vocabulary.js';
 import { C } from './votes.js';
 
 /** The module Voting as a specification that engines can run. `C == INSTANCE Consensus` is its refinement. */
-export const Voting: Specification<Constants, State> = {
+export const Voting: Specification<Constants, State, VotingVocabulary> = {
   name: 'Voting',
   constantNames: ['Value', 'Acceptor', 'Quorum', 'Ballot'],
   variables: ['votes', 'maxBal'],

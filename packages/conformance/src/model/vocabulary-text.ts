@@ -6,6 +6,9 @@ import type { Model } from './model.js';
 /** A parameter with more values than this has the type that they are of. */
 const mostLiterals = 20;
 
+/** The type of what has no fields. */
+const none = 'Readonly<Record<string, never>>';
+
 /**
  * The actions, parameters and variables of a model as a TypeScript interface, to be given to `openModel`. A parameter
  * is one of the values that it has in the graph if these are few.
@@ -27,8 +30,8 @@ export function vocabularyText(model: Pick<Model, 'space' | 'graph'>, name: stri
 }
 
 function parametersType(graph: StateGraph, action: string, { formals, arity }: ActionVocabulary): string {
-  if (formals === undefined) return arity === 0 ? '{}' : '{ readonly [parameter: string]: Json }';
-  if (formals.length === 0) return '{}';
+  if (formals === undefined) return arity === 0 ? none : '{ readonly [parameter: string]: Json }';
+  if (formals.length === 0) return none;
   const labels = graph.labels.filter((label) => label.action === action);
   const fields = formals.map((formal, i) => {
     const values = labels.flatMap(({ parameters }) => {

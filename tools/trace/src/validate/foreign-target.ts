@@ -22,6 +22,7 @@ export async function foreignTarget({ graph, spec, cfg, log, variables }: Valida
     against: graph,
     warnings: model.warnings,
     space: model.space,
+    graph: model.graph(),
     judge(trace: Trace, search) {
       const warnings = model.admit?.(trace) ?? [];
       const validation = validateTrace(trace, model.space, search);

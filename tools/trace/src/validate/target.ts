@@ -1,4 +1,5 @@
 import type { ExplainGuards, SearchOptions, StateSpace, Trace, Validation } from '@synod/conformance';
+import type { StateGraph } from '@synod/spec';
 
 /** What executions are held against. */
 export interface Target {
@@ -8,6 +9,8 @@ export interface Target {
   readonly warnings: readonly string[];
   /** The states and steps it has, if they are the same for all traces. */
   readonly space?: StateSpace;
+  /** The graph that the space was made of, if it was. */
+  readonly graph?: StateGraph;
   /** Holds an execution against it. */
   judge(trace: Trace, options: SearchOptions): Judgement;
 }

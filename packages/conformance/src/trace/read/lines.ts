@@ -24,11 +24,26 @@ const newline = 10;
  * @throws InputError, with the line, for a line that is too long or is not UTF-8
  */
 export async function* readLines(chunks: Chunks, file: string): AsyncGenerator<Line> {
+  const lines = splitLines(file);
+  for await (const chunk of chunks) yield* lines.push(chunk);
+  yield* lines.end();
+}
+
+/** Takes a file in pieces, and gives its lines. */
+export interface LineSplitter {
+  /** The next piece of the file: the lines that end in it, to be gone through before the next is given. */
+  push(chunk: Uint8Array | string): Iterable<Line>;
+  /** After the last piece: what stands behind the last newline. */
+  end(): Iterable<Line>;
+}
+
+/** What {@link readLines} does, for whoever has the pieces at hand. */
+export function splitLines(file: string): LineSplitter {
   const encoder = new TextEncoder();
   let rest: Uint8Array[] = [];
   let restLength = 0;
   let number = 1;
-  for await (const chunk of chunks) {
+  function* push(chunk: Uint8Array | string): Generator<Line> {
     const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
     for (let at = 0; at < bytes.length; at += pieceSize) {
       const piece = bytes.subarray(at, at + pieceSize);
@@ -49,7 +64,7 @@ export async function* readLines(chunks: Chunks, file: string): AsyncGenerator<L
       restLength = piece.length - cut;
     }
   }
-  if (restLength > 0) yield* lastLine(rest, file, number);
+  return { push, end: () => (restLength > 0 ? lastLine(rest, file, number) : []) };
 }
 
 function* linesOf(texts: readonly (string | undefined)[], file: string, first: number): Generator<Line> {

@@ -52,7 +52,8 @@ async function* pieces(chunks: Chunks): AsyncGenerator<Uint8Array | string> {
 /** Fields that the first line of a trace has, or an event if the header was forgotten. */
 const ofTraces = ['trace', 'spec', 'action', 'params', 'state', 'derived', 'process', 'seq', 'clock'];
 
-function kindOf(head: string, place: Place): ExecutionKind {
+/** What it is that begins so; see {@link recogniseExecution}. */
+export function kindOf(head: string, place: Place): ExecutionKind {
   if (head.trim() === '')
     throw new InputError('empty', 'the file is empty: expected is an execution.', place);
   const fields = members(head.replace(/^\ufeff/, ''));

@@ -3,7 +3,7 @@ import type { TraceEvent, TraceHeader } from '../trace.js';
 import { checkOrder } from './check-order.js';
 import { type Line, readLines } from './lines.js';
 import { logPositions } from './log-positions.js';
-import { type PatternReader, patternReader } from './pattern-reader.js';
+import { patternReader } from './pattern-reader.js';
 import { readEvent } from './read-event.js';
 import { readHeader } from './read-header.js';
 
@@ -37,7 +37,40 @@ export async function streamTrace(source: TraceSource): Promise<TraceStream> {
   const { chunks, file } = source;
   const lines = readLines(chunks, file);
   const first = await lines.next();
-  if (first.done === true) {
+  const reader = lineReader(first.done === true ? undefined : first.value, source);
+  const { header, warnings } = reader;
+  async function* events(): AsyncGenerator<TraceEvent> {
+    for await (const line of lines) {
+      const event = reader.line(line);
+      if (event !== undefined) yield event;
+    }
+    reader.finish();
+  }
+  return { header, warnings, events: events() };
+}
+
+/** Reads a trace whose header has been read, line by line. */
+export interface TraceLineReader {
+  readonly header: TraceHeader;
+  /** What was passed over so far. */
+  readonly warnings: readonly string[];
+  /** The event in the next line; nothing if it is one that was cut. */
+  line(line: Line): TraceEvent | undefined;
+  /** After the last line. */
+  finish(): void;
+}
+
+/**
+ * Begins to read a trace.
+ *
+ * @param first its first line, if there is one
+ * @throws InputError for the header; its functions throw for the other lines, and for a trace without events
+ */
+export function lineReader(
+  first: Line | undefined,
+  { file, part }: Pick<TraceSource, 'file' | 'part'>,
+): TraceLineReader {
+  if (first === undefined) {
     throw new InputError(
       'empty',
       'the file is empty: expected is a trace, with a header as its first line.',
@@ -45,33 +78,29 @@ export async function streamTrace(source: TraceSource): Promise<TraceStream> {
     );
   }
   const values = patternReader();
-  const header = readHeader(parse(first.value), values, first.value.place);
+  const header = readHeader(parse(first), values, first.place);
   const warnings: string[] = [];
-  return { header, warnings, events: readEvents(lines, header, values, source, warnings) };
-}
-
-async function* readEvents(
-  lines: AsyncIterable<Line>,
-  header: TraceHeader,
-  values: PatternReader,
-  { file, part }: TraceSource,
-  warnings: string[],
-): AsyncGenerator<TraceEvent> {
   const positions = part === true ? undefined : logPositions(header.order);
   let count = 0;
-  for await (const line of lines) {
-    const json = parseEvent(line, warnings);
-    if (json === undefined) continue;
-    const event = readEvent(json, values, line.place);
-    checkOrder(event, header.order);
-    positions?.add(event);
-    count += 1;
-    yield event;
-  }
-  positions?.finish();
-  if (count > 0) return;
-  const message = 'the trace has no events: a check that compared nothing has not passed.';
-  throw new InputError('no-events', message, { file });
+  return {
+    header,
+    warnings,
+    line(line) {
+      const json = parseEvent(line, warnings);
+      if (json === undefined) return undefined;
+      const event = readEvent(json, values, line.place);
+      checkOrder(event, header.order);
+      positions?.add(event);
+      count += 1;
+      return event;
+    },
+    finish() {
+      positions?.finish();
+      if (count > 0) return;
+      const message = 'the trace has no events: a check that compared nothing has not passed.';
+      throw new InputError('no-events', message, { file });
+    },
+  };
 }
 
 function parseEvent(line: Line, warnings: string[]): unknown {

@@ -1,0 +1,34 @@
+import { InputError } from '@synod/tla';
+import type { Trace, TraceEvent } from '../trace.js';
+import { splitLines } from './lines.js';
+import { readItf } from './read-itf.js';
+import { readTlcTrace } from './read-tlc-trace.js';
+import { kindOf } from './recognise-execution.js';
+import { lineReader } from './stream-trace.js';
+
+/**
+ * Reads an execution that is at hand as a whole: what {@link readExecution} does, without waiting.
+ *
+ * @param file what it is called in messages
+ * @throws InputError with file and, where there are lines, the line
+ */
+export function readExecutionSync(content: Uint8Array | string, file: string): Trace {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const kind = kindOf(text, { file });
+  if (kind === 'trace') return readTraceSync(content, file);
+  if (text.includes('\ufffd')) throw new InputError('encoding', 'this is not UTF-8 text.', { file });
+  return kind === 'itf' ? readItf(text, file) : readTlcTrace(text, file);
+}
+
+function readTraceSync(content: Uint8Array | string, file: string): Trace {
+  const lines = splitLines(file);
+  const [first, ...rest] = [...lines.push(content), ...lines.end()];
+  const reader = lineReader(first, { file });
+  const events: TraceEvent[] = [];
+  for (const line of rest) {
+    const event = reader.line(line);
+    if (event !== undefined) events.push(event);
+  }
+  reader.finish();
+  return { header: reader.header, events, warnings: reader.warnings };
+}
