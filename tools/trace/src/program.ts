@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { type CertificateOptions, certificateCommand } from './commands/certificate.js';
 import { type CheckOptions, checkCommand } from './commands/check.js';
+import { addCoverage } from './commands/coverage.js';
 import { disagreementCommand } from './commands/disagreement.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
 import { type GraphOptions, graphCommand } from './commands/graph.js';
@@ -47,6 +48,7 @@ export function program(finish: (exitCode: number) => void): Command {
 
   addChecks(synod, run);
   addValidate(synod, finish);
+  addCoverage(synod, finish);
   addModels(synod, run);
   addTlc(synod, run, finish);
   addGraph(synod, finish);

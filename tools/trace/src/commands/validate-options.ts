@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { openProject } from '../project.js';
 import { engines, type ValidateOptions } from '../validate/options.js';
+import { positive, wholeNumber } from './numbers.js';
 import { validateCommand } from './validate.js';
 
 /** `synod validate`, which needs a project only for the bundled models. */
@@ -10,7 +11,7 @@ export function addValidate(synod: Command, finish: (exitCode: number) => void):
     .description('judge executions by their traces: exit code 0 conforms, 1 diverges, 2 could not tell')
     .argument(
       '<trace...>',
-      'traces: NDJSON (docs/trace-format.md), ITF or a JSON error trace of TLC; - for standard input',
+      'traces: NDJSON (docs/trace-format.md), ITF or a JSON error trace of TLC; a folder of them; - for standard input',
     )
     .option('--model <name>', 'a bundled model to hold them against (default: the one that the trace names)')
     .option('--graph <file>', 'an export of TLC of any specification: a dump, a folder, or a state graph')
@@ -46,15 +47,4 @@ export function addValidate(synod: Command, finish: (exitCode: number) => void):
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
       finish(await validateCommand(() => openProject(project), files, { ...options, color }));
     });
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('it must be a whole number.');
-}
-
-function positive(text: string): number {
-  const seconds = Number(text);
-  if (text.trim() !== '' && Number.isFinite(seconds) && seconds > 0) return seconds;
-  throw new InvalidArgumentError('it must be a number of seconds.');
 }

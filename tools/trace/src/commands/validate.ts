@@ -7,18 +7,20 @@ import { followCommand } from '../validate/follow.js';
 import { judgeAll } from '../validate/judge-all.js';
 import type { ValidateOptions } from '../validate/options.js';
 import { printReports } from '../validate/print.js';
+import { traceFiles } from '../validate/trace-files.js';
 
 /**
  * `synod validate TRACE…`: whether executions are behaviours of a specification.
  *
- * @param files traces; `-` is standard input
+ * @param named traces, and folders of them; `-` is standard input
  * @returns the exit code: 1 if one diverges, else 2 if one could not be told of, else 0
  */
 export async function validateCommand(
   openProject: () => Promise<Project>,
-  files: readonly string[],
+  named: readonly string[],
   options: ValidateOptions,
 ): Promise<number> {
+  const files = traceFiles(named);
   refuseCombinations(files, options);
   if (options.follow === true) return followCommand(openProject, files[0] as string, options);
   const progress = terminalProgress();

@@ -195,7 +195,11 @@ describe('what cannot be judged at all', () => {
 
   it.each<[string, () => readonly string[], string]>([
     ['a file that is not there', () => ['gone.ndjson'], 'gone.ndjson: There is no such file.'],
-    ['a folder', () => [join(root, 'traces')], `${join(root, 'traces')}: This is a folder, not a file.`],
+    [
+      'a folder without traces',
+      () => [join(root, 'traces')],
+      `${join(root, 'traces')}: There is no trace in this folder: the names of traces end with .ndjson or .ndjson.gz.`,
+    ],
     [
       'a graph of another specification',
       () => [good, '--graph', join(root, 'traces/tlc/MCVoting')],

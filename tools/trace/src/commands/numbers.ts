@@ -1,0 +1,14 @@
+import { InvalidArgumentError } from 'commander';
+
+/** What an option that counts is given. */
+export function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('it must be a whole number.');
+}
+
+/** What an option that is a time is given. */
+export function positive(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw new InvalidArgumentError('it must be a number of seconds.');
+}
