@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
+from typing import Union
 
-from tracelog import Trace
+from storage import File, Memory
+from tracelog import NoTrace, Trace
 
 REFUSED = {"type": "refused"}
 
 
 class Acceptor:
-    def __init__(self, name: str, folder: Path) -> None:
+    def __init__(self, name: str, trace: Union[Trace, NoTrace], storage: Union[File, Memory]) -> None:
         self.name = name
-        self.trace = Trace(folder, name)
-        self.storage = folder / f"{name}.json"
+        self.trace = trace
+        self.storage = storage
         self.max_bal = -1
         self.max_vbal = -1
         self.max_val = "None"
@@ -23,9 +22,9 @@ class Acceptor:
 
     def start(self) -> None:
         """After a restart, goes on from what was stored."""
-        if not self.storage.exists():
+        stored = self.storage.load()
+        if stored is None:
             return
-        stored = json.loads(self.storage.read_text(encoding="utf-8"))
         self.max_bal, self.max_vbal, self.max_val = stored["state"]
         # What is stored has happened, even if there was no time left to log it.
         self.trace.write(stored["event"])
@@ -66,15 +65,6 @@ class Acceptor:
             "maxVal": {self.name: self.max_val},
         }
         event = self.trace.event(action, {"a": self.name}, state, sent)
-        self.store({"state": [self.max_bal, self.max_vbal, self.max_val], "event": event})
+        self.storage.store({"state": [self.max_bal, self.max_vbal, self.max_val], "event": event})
         self.trace.write(event)
         return sent
-
-    def store(self, content: dict) -> None:
-        draft = self.storage.with_suffix(".tmp")
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, self.storage)
-

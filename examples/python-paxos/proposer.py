@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
+from typing import Optional, Union
 
-from tracelog import HEADER, Trace
-from wire import ask
+from tracelog import HEADER, NoTrace, Trace
 
 ACCEPTORS = HEADER["constants"]["Acceptor"]
 
 
 class Proposer:
-    def __init__(self, bal: int, value: str, folder: Path) -> None:
+    def __init__(self, bal: int, value: str, trace: Union[Trace, NoTrace]) -> None:
         self.bal = bal
         self.value = value
-        self.trace = Trace(folder, f"p{bal}")
+        self.trace = trace
         self.promises: dict[str, dict] = {}
         self.asked: set[str] = set()
+        self.has_proposed = False
 
-    def prepare(self, acceptors: dict[str, int]) -> str:
-        message = self.step("Phase1a", {"b": self.bal}, {"type": "1a", "bal": self.bal})
+    def prepare(self, acceptors: Iterable[str]) -> dict:
+        """What it asks these acceptors for their promises with."""
         self.asked.update(acceptors)
-        answers = {name: ask(port, message, self.trace) for name, port in acceptors.items()}
-        promises = {name: answer for name, answer in answers.items() if answer["type"] == "1b"}
-        self.promises.update(promises)
-        return f"promised by {listed(promises)}"
+        return self.step("Phase1a", {"b": self.bal}, {"type": "1a", "bal": self.bal})
 
-    def propose(self, acceptors: dict[str, int]) -> str:
-        if not self.has_quorum():
-            return "has no quorum, and proposes nothing"
-        val = self.choose()
-        message = self.step("Phase2a", {"b": self.bal, "v": val}, {"type": "2a", "bal": self.bal, "val": val})
-        answers = {name: ask(port, message, self.trace) for name, port in acceptors.items()}
-        votes = [name for name, answer in answers.items() if answer["type"] == "2b"]
-        return f"{val}, voted for by {listed(votes)}"
+    def hear(self, promise: dict) -> None:
+        self.promises[promise["acc"]] = promise
+
+    def proposal(self) -> Optional[str]:
+        """The value that it would propose now, if it may propose any."""
+        return self.choose() if self.has_quorum() and not self.has_proposed else None
+
+    def propose(self, val: str) -> dict:
+        """What it asks for votes with."""
+        self.has_proposed = True
+        return self.step("Phase2a", {"b": self.bal, "v": val}, {"type": "2a", "bal": self.bal, "val": val})
 
     def has_quorum(self) -> bool:
         return 2 * len(self.promises) > len(ACCEPTORS)
@@ -47,8 +48,3 @@ class Proposer:
         """Logs a step before anybody can hear of it."""
         self.trace.write(self.trace.event(action, params, {}, sent))
         return sent
-
-
-def listed(names: object) -> str:
-    return ", ".join(sorted(names)) or "nobody"
-

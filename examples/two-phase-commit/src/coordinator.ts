@@ -5,6 +5,10 @@ import type { Log } from './trace.ts';
 export interface Coordinator {
   readonly begin: () => void;
   readonly receive: (answer: Answer) => void;
+  /** Decides as it would like to, if it may. */
+  readonly decide: (decision: Decision) => void;
+  /** Decides if it is time to. To be called whenever something has been received. */
+  readonly settle: () => void;
 }
 
 /** @param tell sends a message to every participant */
@@ -15,6 +19,7 @@ export function coordinator(
   tell: (word: Word) => void,
 ): Coordinator {
   let state: 'idle' | 'waiting' | Decision = 'idle';
+  let heardNo = false;
   const yes = new Set<string>();
   const seen = (): { readonly coordinator: string; readonly yes: unknown } => ({
     coordinator: state,
@@ -22,6 +27,8 @@ export function coordinator(
   });
 
   const decide = (decision: Decision): void => {
+    if (state !== 'waiting') return;
+    if (decision === 'commit' && !rules.mayCommit(yes.size, participants.length)) return;
     state = decision;
     const derived = { Decided: { '#set': [decision] } };
     log.step({ action: 'Decide', params: { d: decision }, state: seen(), derived });
@@ -30,6 +37,7 @@ export function coordinator(
 
   return {
     begin() {
+      if (state !== 'idle') return;
       state = 'waiting';
       log.step({ action: 'AskAll', state: seen() });
       tell({ type: 'prepare' });
@@ -37,12 +45,15 @@ export function coordinator(
     receive(answer) {
       if (state !== 'waiting') return;
       if (!rules.isYes(answer)) {
-        decide('abort');
+        heardNo = true;
         return;
       }
       yes.add(answer.from);
       log.step({ action: 'CountYes', params: { p: answer.from }, state: seen() });
-      if (rules.mayCommit(yes.size, participants.length)) decide('commit');
+    },
+    decide,
+    settle() {
+      decide(heardNo ? 'abort' : 'commit');
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { coordinator } from './coordinator.ts';
-import { participant } from './participant.ts';
+import { type Participant, participant } from './participant.ts';
+import type { Answer, Word } from './protocol.ts';
 import type { Options } from './run.ts';
 import { logOfAll } from './trace.ts';
 
@@ -9,16 +10,29 @@ export function runInOneProcess({ participants, unable, rules, seed, out }: Opti
   const logs = logOfAll(join(out, 'all.ndjson'));
   const mail: (() => void)[] = [];
   const members = participants.map((name) =>
-    participant(name, !unable.includes(name), rules, logs(name), (answer) =>
-      mail.push(() => leader.receive(answer)),
+    participant(
+      name,
+      () => !unable.includes(name),
+      rules,
+      logs(name),
+      (answer) => mail.push(() => hear(answer)),
     ),
   );
+  const hear = (answer: Answer): void => {
+    leader.receive(answer);
+    leader.settle();
+  };
   const leader = coordinator(participants, rules, logs('coordinator'), (word) => {
-    for (const member of members) mail.push(() => member.receive(word));
+    for (const member of members) mail.push(() => obey(member, word));
   });
   const random = generator(seed);
   leader.begin();
   while (mail.length > 0) mail.splice(Math.floor(random() * mail.length), 1)[0]?.();
+}
+
+function obey(member: Participant, word: Word): void {
+  member.receive(word);
+  member.wait();
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed: a linear congruential generator. */

@@ -44,7 +44,10 @@ function coordinatorProcess({ participants, rules, out }: Options): void {
   });
   const server = createServer((socket) => {
     sockets.push(socket);
-    listen(socket, log, (message) => leader.receive(message as Answer));
+    listen(socket, log, (message) => {
+      leader.receive(message as Answer);
+      leader.settle();
+    });
     if (sockets.length < participants.length) return;
     server.close();
     leader.begin();
@@ -59,6 +62,10 @@ function participantProcess(name: string, port: number, { unable, rules, out }: 
   process.disconnect();
   const log = logOfProcess(join(out, `${name}.ndjson`), name);
   const socket = connect(port, '127.0.0.1');
-  const member = participant(name, !unable.includes(name), rules, log, (answer) => send(socket, answer, log));
-  listen(socket, log, (message) => member.receive(message as Word));
+  const able = (): boolean => !unable.includes(name);
+  const member = participant(name, able, rules, log, (answer) => send(socket, answer, log));
+  listen(socket, log, (message) => {
+    member.receive(message as Word);
+    member.wait();
+  });
 }

@@ -4,15 +4,17 @@ import type { Log } from './trace.ts';
 /** Votes, and does as it is told. */
 export interface Participant {
   readonly receive: (word: Word) => void;
+  /** Time goes by, and it holds its locks. */
+  readonly wait: () => void;
 }
 
 /**
- * @param able whether it can carry out its part
+ * @param able whether it can carry out its part, if it is asked now
  * @param answer sends a message to the coordinator
  */
 export function participant(
   name: string,
-  able: boolean,
+  able: () => boolean,
   rules: Rules,
   log: Log,
   answer: (answer: Answer) => void,
@@ -24,14 +26,13 @@ export function participant(
   };
 
   const vote = (): void => {
-    if (!able) {
+    if (!able()) {
       become('abort', 'VoteNo', { p: name });
       answer({ type: 'no', from: name });
       return;
     }
     become('prepared', 'VoteYes', { p: name });
     answer({ type: 'yes', from: name });
-    if (!rules.waits) finish('abort');
   };
 
   const finish = (decision: Decision): void => {
@@ -42,6 +43,9 @@ export function participant(
     receive(word) {
       if (word.type === 'decision') finish(word.is);
       else if (state === 'working') vote();
+    },
+    wait() {
+      if (state === 'prepared' && !rules.waits) finish('abort');
     },
   };
 }

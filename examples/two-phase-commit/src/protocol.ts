@@ -1,10 +1,7 @@
 export type Decision = 'commit' | 'abort';
 
 /** What a participant answers. */
-export interface Answer {
-  readonly type: 'yes' | 'no';
-  readonly from: string;
-}
+export type Answer = { readonly type: 'yes' | 'no'; readonly from: string };
 
 /** What the coordinator says to everybody. */
 export type Word = { readonly type: 'prepare' } | { readonly type: 'decision'; readonly is: Decision };

@@ -15,7 +15,7 @@ describe('two-phase commit, in TypeScript,', () => {
   afterAll(clear);
 
   it('compiles strictly', patient, () => {
-    const { status, output } = run(`tsc -p ${folder}`);
+    const { status, output } = run('tsc -p .');
     expect(output).toBe('');
     expect(status).toBe(0);
   });
@@ -144,7 +144,10 @@ describe.skipIf(!python)(`Paxos, in Python,${lacking}`, () => {
     const whole = readFileSync(file, 'utf8');
     run(`head -c -20 ${file} > half && mv half ${file}`);
     expect(readFileSync(file, 'utf8')).not.toBe(whole);
-    const start = "from pathlib import Path; from acceptor import Acceptor; Acceptor('a1', Path('traces'))";
+    const start = [
+      'from pathlib import Path; from acceptor import Acceptor; from storage import File; from tracelog import Trace',
+      "Acceptor('a1', Trace(Path('traces'), 'a1'), File(Path('traces/a1.json')))",
+    ].join('; ');
     expect(run(`python3 -c "${start}"`)).toEqual({ status: 0, output: '' });
     expect(readFileSync(file, 'utf8')).toBe(whole);
   });

@@ -4,13 +4,15 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join, relative } from 'node:path';
+import { basename, delimiter, dirname, join, relative } from 'node:path';
 import { root } from './synod.js';
 
 /** A folder to work in, and what somebody has on their PATH there. */
@@ -25,7 +27,7 @@ export interface Desk {
   readonly clear: () => void;
 }
 
-/** A scratch copy of a folder, if one is named, with `synod` and `npx` at hand. */
+/** A scratch copy of a folder, if one is named, with `synod` and `npx` at hand, and all packages installed. */
 export function desk(from?: string): Desk {
   const place = mkdtempSync(join(realpathSync(tmpdir()), 'synod-page-'));
   const folder = join(place, from === undefined ? 'project' : basename(from));
@@ -34,6 +36,7 @@ export function desk(from?: string): Desk {
     cpSync(from, folder, { recursive: true, filter: (file) => !/node_modules|__pycache__/.test(file) });
   }
   for (const made of [folder, bin]) mkdirSync(made, { recursive: true });
+  install(join(place, 'node_modules'));
   const program = (name: string, line: string): void => {
     writeFileSync(join(bin, name), `#!/bin/sh\n${line}\n`);
     chmodSync(join(bin, name), 0o755);
@@ -58,6 +61,21 @@ export function desk(from?: string): Desk {
     },
     clear: () => rmSync(place, { recursive: true, force: true }),
   };
+}
+
+/** What `npm install` would bring: what the repository itself uses, and its packages. */
+function install(modules: string): void {
+  const link = (target: string, name: string): void => {
+    const place = join(modules, name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(target, place, 'dir');
+  };
+  const installed = join(root, 'node_modules');
+  for (const name of readdirSync(installed)) {
+    if (!name.startsWith('.') && name !== '@synod') link(join(installed, name), name);
+  }
+  const packages = join(root, 'packages');
+  for (const name of readdirSync(packages)) link(join(packages, name), `@synod/${name}`);
 }
 
 /** Times differ from run to run, and the width of their column with them. */
