@@ -2,13 +2,8 @@ import type { Label } from '@synod/spec';
 import { anyStep } from '../trace/matcher.js';
 import type { SpaceStep, StateSpace } from '../trace/space.js';
 import type { SpaceBehaviour } from './behaviour.js';
-import { type StepsOf, stepsOf } from './labels.js';
-
-/** A state on the way, and how it was come to. */
-interface Reached {
-  readonly state: number;
-  readonly before?: { readonly reached: Reached; readonly step: SpaceStep };
-}
+import { stepsOf } from './labels.js';
+import { advance, type Reached, wayTo } from './reached.js';
 
 /**
  * A behaviour whose steps have these labels.
@@ -28,32 +23,16 @@ export function behaviourFrom(
   start: number,
   labels: readonly Label[],
 ): SpaceBehaviour | undefined {
-  const steps: StepsOf = stepsOf(space);
-  return through([start], labels, steps);
+  return through([start], labels, stepsOf(space));
 }
 
-/** Keeps all states that the labels so far lead to, each with one way there. */
 function through<L>(
   starts: readonly number[],
   labels: readonly L[],
   stepsFrom: (state: number, label: L) => readonly SpaceStep[],
 ): SpaceBehaviour | undefined {
   let reached: readonly Reached[] = starts.map((state) => ({ state }));
-  for (const label of labels) {
-    const next = new Map<number, Reached>();
-    for (const before of reached) {
-      for (const step of stepsFrom(before.state, label)) {
-        if (!next.has(step.to)) next.set(step.to, { state: step.to, before: { reached: before, step } });
-      }
-    }
-    reached = [...next.values()];
-  }
-  let [end] = reached;
-  if (end === undefined) return undefined;
-  const steps: SpaceStep[] = [];
-  while (end.before !== undefined) {
-    steps.push(end.before.step);
-    end = end.before.reached;
-  }
-  return { start: end.state, steps: steps.toReversed() };
+  for (const label of labels) reached = advance(reached, (state) => stepsFrom(state, label));
+  const [end] = reached;
+  return end && wayTo(end);
 }
