@@ -1,3 +1,4 @@
+export type { SpaceBehaviour } from './behaviour/behaviour.js';
 export {
   Certifier,
   certificateDifference,
@@ -42,6 +43,12 @@ export {
   type GenerateOptions,
   type Uncovered,
 } from './generate/generated.js';
+export {
+  type Observe,
+  observations,
+  type TraceTextOptions,
+  traceTexts,
+} from './generate/trace-texts.js';
 export type {
   Behaviour,
   ExportedGraph,

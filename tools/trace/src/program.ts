@@ -5,6 +5,7 @@ import { type CheckOptions, checkCommand } from './commands/check.js';
 import { addCoverage } from './commands/coverage.js';
 import { disagreementCommand } from './commands/disagreement.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
+import { addGenerate } from './commands/generate.js';
 import { type GraphOptions, graphCommand } from './commands/graph.js';
 import { type LiveOptions, liveCommand } from './commands/live.js';
 import { modelsCommand } from './commands/models.js';
@@ -49,6 +50,7 @@ export function program(finish: (exitCode: number) => void): Command {
   addChecks(synod, run);
   addValidate(synod, finish);
   addCoverage(synod, finish);
+  addGenerate(synod, finish);
   addModels(synod, run);
   addTlc(synod, run, finish);
   addGraph(synod, finish);

@@ -1,0 +1,76 @@
+import { generateBehaviours, traceTexts } from '@synod/conformance';
+import { InputError } from '@synod/tla';
+import { writeToStandardOutput } from '../graph/write-output.js';
+import { colours } from '../output/colours.js';
+import { type Progress, terminalProgress } from '../progress.js';
+import type { Project } from '../project.js';
+import { figuresJson, figuresOf } from './figures.js';
+import { type NewFile, refuseUsedFolder, writeNewFolder } from './new-folder.js';
+import type { GenerateCommandOptions } from './options.js';
+import { openSource } from './source.js';
+import { generatedText } from './text.js';
+
+/**
+ * `synod generate`: behaviours that together cover a graph, written as traces.
+ *
+ * @returns the exit code
+ * @throws InputError if there is no graph to make them of, or the folder for them cannot be written
+ */
+export async function generateCommand(
+  openProject: () => Promise<Project>,
+  options: GenerateCommandOptions,
+): Promise<number> {
+  refuseCombinations(options);
+  const { out, cover, maxLength } = options;
+  if (out !== undefined) await refuseUsedFolder(out);
+  const progress = terminalProgress();
+  try {
+    progress('reading the graph');
+    const source = await openSource(openProject, options);
+    for (const warning of source.warnings) console.error(`synod: warning: ${source.name}: ${warning}`);
+    progress('finding behaviours');
+    const generated = generateBehaviours(source.graph, { cover, maxLength });
+    const figures = figuresOf(source, generated, options);
+    if (out !== undefined) {
+      const { spec, model } = source;
+      const textOf = traceTexts(source.space, { spec, model, observe: options.observe });
+      const written = generated.behaviours.map((behaviour, i) => (): string => {
+        const meta = { cover, ...(maxLength === undefined ? {} : { maxLength }) };
+        const place = { behaviour: i + 1, of: generated.behaviours.length };
+        return textOf(behaviour, { generated: { ...meta, ...place } });
+      });
+      await writeNewFolder(out, filesOf(written, progress));
+    }
+    progress.done();
+    const text =
+      options.json === true
+        ? figuresJson(figures)
+        : generatedText(figures, generated.behaviours, colours(options.color));
+    await writeToStandardOutput([`${text}\n`]);
+    return 0;
+  } finally {
+    progress.done();
+  }
+}
+
+/** The traces, one after the other, by numbers as names. */
+function* filesOf(texts: readonly (() => string)[], progress: Progress): Iterable<NewFile> {
+  const digits = Math.max(4, String(texts.length).length);
+  for (const [i, text] of texts.entries()) {
+    progress(`writing trace ${i + 1} of ${texts.length}`);
+    yield { name: `${String(i + 1).padStart(digits, '0')}.ndjson`, text: text() };
+  }
+}
+
+function refuseCombinations(options: GenerateCommandOptions): void {
+  const { model, graph, spec, cfg, log, variables, out, observe } = options;
+  if (model !== undefined && graph !== undefined) refuse('give either --model or --graph, not both');
+  if (graph === undefined && (log ?? variables ?? spec ?? cfg) !== undefined)
+    refuse('--spec, --cfg, --log and --variables are for --graph: a bundled model has its own');
+  if (observe !== undefined && out === undefined)
+    refuse('--observe says what traces have: name the folder for them with --out');
+}
+
+function refuse(message: string): never {
+  throw new InputError('options', message);
+}
