@@ -66,6 +66,12 @@ describe('two-phase commit, in TypeScript,', () => {
     expect(status).toBe(2);
   });
 
+  it('has generated tests, a property test and a coverage gate, which pass', patient, () => {
+    const { status, output } = run('vitest run');
+    expect(output).toMatch(/^ +Tests {2}9 passed \(9\)$/m);
+    expect(status).toBe(0);
+  });
+
   describe('in the CI job', () => {
     const job = readFileSync(join(root, 'examples/ci/conformance.yml'), 'utf8');
     const commands = Array.from(job.matchAll(/^ +(?:- )?run: (?:>-\n((?: {10}.*\n)+)|(.*)\n)/gm), (match) =>
