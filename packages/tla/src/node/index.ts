@@ -14,4 +14,4 @@ export {
 } from './export/manifest.js';
 export { parseManifest, readManifest } from './export/manifest-read.js';
 export { readExportFile, verifyManifest, verifySources } from './export/verify.js';
-export { readBytes } from './read-bytes.js';
+export { readBytes, readBytesSync } from './read-bytes.js';

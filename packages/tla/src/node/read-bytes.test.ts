@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { failure, fixture } from '../../test/fixture.js';
 import { InputError } from '../index.js';
-import { readBytes } from './index.js';
+import { readBytes, readBytesSync } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'synod-tla-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,6 +31,11 @@ describe('files', () => {
     const twice = Buffer.concat([gzipSync('a'), gzipSync('b')]);
     expect(await text(file('two.gz', twice))).toBe('ab');
     expect(await text(file('short', 'a'))).toBe('a');
+  });
+
+  test('in one piece', () => {
+    expect(Buffer.from(readBytesSync(file('one.gz', gzipSync(content)))).toString('utf8')).toBe(content);
+    expect(Buffer.from(readBytesSync(file('one', content))).toString('utf8')).toBe(content);
   });
 
   test('a reader that stops early leaves nothing open', async () => {
@@ -70,10 +75,8 @@ describe('files', () => {
     ],
   ])('%s is refused', async (_, path, code) => {
     const name = path();
-    expect(await failure(() => text(name))).toMatchObject({
-      name: 'InputError',
-      code,
-      place: { file: name },
-    });
+    const refused = { name: 'InputError', code, place: { file: name } };
+    expect(await failure(() => text(name))).toMatchObject(refused);
+    expect(await failure(() => readBytesSync(name))).toMatchObject(refused);
   });
 });

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { InputError } from '../error.js';
 
 const chunkSize = 1024 * 1024;
@@ -23,6 +23,26 @@ export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
     throw inputError(error, path);
   }
   if (bytes > 0) return;
+  throw new InputError('empty', 'The file is empty.', { file: path });
+}
+
+/** The longest content that {@link readBytesSync} unpacks. */
+const longest = 512 * 1024 * 1024;
+
+/**
+ * The bytes of a file in one piece, as {@link readBytes} gives them, without waiting: for files that are short.
+ *
+ * @throws InputError
+ */
+export function readBytesSync(path: string): Uint8Array {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes, { maxOutputLength: longest });
+  } catch (error) {
+    throw inputError(error, path);
+  }
+  if (bytes.length > 0) return bytes;
   throw new InputError('empty', 'The file is empty.', { file: path });
 }
 
@@ -58,6 +78,8 @@ const reasons: Readonly<Record<string, readonly [code: string, message: string]>
   EISDIR: ['not-a-file', 'This is a folder, not a file.'],
   EACCES: ['no-access', 'The file may not be read.'],
   EPERM: ['no-access', 'The file may not be read.'],
+  ERR_FS_FILE_TOO_LARGE: ['too-long', 'The file is too large to be read in one piece.'],
+  ERR_BUFFER_TOO_LARGE: ['too-long', 'The file is too large to be read in one piece.'],
   Z_BUF_ERROR: ['gzip-truncated', 'The gzip file ends too early: it was cut. Copy or export it again.'],
   Z_DATA_ERROR: ['gzip-corrupted', 'The gzip file is corrupted. Copy or export it again.'],
 };

@@ -3,7 +3,7 @@ import type { Trace, TraceEvent } from '../trace.js';
 import { splitLines } from './lines.js';
 import { readItf } from './read-itf.js';
 import { readTlcTrace } from './read-tlc-trace.js';
-import { kindOf } from './recognise-execution.js';
+import { glance, kindOf } from './recognise-execution.js';
 import { lineReader } from './stream-trace.js';
 
 /**
@@ -13,10 +13,10 @@ import { lineReader } from './stream-trace.js';
  * @throws InputError with file and, where there are lines, the line
  */
 export function readExecutionSync(content: Uint8Array | string, file: string): Trace {
-  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  const kind = kindOf(text, { file });
+  const head = typeof content === 'string' ? content : new TextDecoder().decode(content.subarray(0, glance));
+  const kind = kindOf(head.slice(0, glance), { file });
   if (kind === 'trace') return readTraceSync(content, file);
-  if (text.includes('\ufffd')) throw new InputError('encoding', 'this is not UTF-8 text.', { file });
+  const text = typeof content === 'string' ? content : decode(content, file);
   return kind === 'itf' ? readItf(text, file) : readTlcTrace(text, file);
 }
 
@@ -31,4 +31,12 @@ function readTraceSync(content: Uint8Array | string, file: string): Trace {
   }
   reader.finish();
   return { header: reader.header, events, warnings: reader.warnings };
+}
+
+function decode(content: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch (cause) {
+    throw new InputError('encoding', 'this is not UTF-8 text.', { file }, { cause });
+  }
 }

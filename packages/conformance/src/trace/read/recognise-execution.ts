@@ -17,7 +17,7 @@ export interface RecognisedExecution {
 }
 
 /** How many bytes of a file are looked at. */
-const glance = 65_536;
+export const glance = 65_536;
 
 /**
  * Tells by its first fields what an execution is written in.
