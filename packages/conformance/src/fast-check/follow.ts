@@ -4,7 +4,7 @@ import { behaviourOf } from '../behaviour/behaviour-of.js';
 import { stateJson } from '../behaviour/behaviour-trace.js';
 import { anyStep } from '../trace/matcher.js';
 import type { SpaceStep, StateSpace } from '../trace/space.js';
-import { stepJson } from './model-behaviour.js';
+import { isOf, stepJson } from './model-behaviour.js';
 
 /**
  * The behaviour of a space that somebody has written down: its labels (`['Phase1a(0)', 'Phase1b(a1)']`), or the plain
@@ -15,6 +15,7 @@ export function follow(space: StateSpace, written: unknown): SpaceBehaviour | un
     return written.every((label) => typeof label === 'string') ? behaviourOf(space, written) : undefined;
   }
   if (typeof written !== 'object' || written === null) return undefined;
+  if (isOf(space, written)) return written.behaviour;
   const { initial, steps } = written as { readonly initial?: unknown; readonly steps?: unknown };
   return isList(steps) ? followValues(space, initial, steps) : undefined;
 }

@@ -23,6 +23,14 @@ export type ModelStep<V extends Vocabulary = AnyVocabulary> = {
   };
 }[ActionName<V>];
 
+/** The space that the numbers of each are of. */
+const spaces = new WeakMap<object, StateSpace>();
+
+/** Whether its numbers are those of a space. */
+export function isOf(space: StateSpace, value: object): value is ModelBehaviour {
+  return spaces.get(value) === space;
+}
+
 /**
  * The behaviour as plain values. fast-check prints it as its labels, `Phase1a(0), Phase1b(a1)`. Where the names of an
  * action's parameters are not known, they are a list.
@@ -35,6 +43,7 @@ export function modelBehaviour<V extends Vocabulary>(
     initial: stateJson(space, behaviour.start),
     steps: behaviour.steps.map((step) => stepJson(space, step)),
   };
+  spaces.set(value, space);
   Object.defineProperties(value, {
     behaviour: { value: behaviour },
     [fc.toStringMethod]: { value: () => behaviourText(behaviour) },
