@@ -4,6 +4,7 @@ import { type CertificateOptions, certificateCommand } from './commands/certific
 import { type CheckOptions, checkCommand } from './commands/check.js';
 import { addCoverage } from './commands/coverage.js';
 import { disagreementCommand } from './commands/disagreement.js';
+import { addDrive } from './commands/drive.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
 import { addGenerate } from './commands/generate.js';
 import { type GraphOptions, graphCommand } from './commands/graph.js';
@@ -13,6 +14,7 @@ import { type MutantsOptions, mutantsCommand } from './commands/mutants.js';
 import { showCommand } from './commands/show.js';
 import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
 import { tlcCommand } from './commands/tlc.js';
+import { addTypes } from './commands/types.js';
 import { addValidate } from './commands/validate-options.js';
 import { type ExportForeignOptions, exportForeignCommand } from './export-foreign/command.js';
 import { openProject, type Project } from './project.js';
@@ -51,9 +53,11 @@ export function program(finish: (exitCode: number) => void): Command {
   addValidate(synod, finish);
   addCoverage(synod, finish);
   addGenerate(synod, finish);
+  addDrive(synod, finish);
   addModels(synod, run);
   addTlc(synod, run, finish);
   addGraph(synod, finish);
+  addTypes(synod, finish);
   return synod;
 }
 

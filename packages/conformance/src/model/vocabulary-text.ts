@@ -10,7 +10,7 @@ const mostLiterals = 20;
 const none = 'Readonly<Record<string, never>>';
 
 /**
- * The actions, parameters and variables of a model as a TypeScript interface, to be given to `openModel`. A parameter
+ * The actions of a model's steps, their parameters, and its variables as a TypeScript interface, to be given to `openModel`. A parameter
  * is one of the values that it has in the graph if these are few.
  *
  * @param name the interface's name
@@ -19,10 +19,13 @@ const none = 'Readonly<Record<string, never>>';
 export function vocabularyText(model: Pick<Model, 'space' | 'graph'>, name: string): string {
   const { space } = model;
   const graph = model.graph();
-  const actions = [...space.actions].map(
-    ([action, vocabulary]) =>
-      `    readonly ${propertyName(action)}: ${parametersType(graph, action, vocabulary)};\n`,
-  );
+  // A module's Next is an action too, and labels no step where its parts do.
+  const taken = new Set(graph.labels.map(({ action }) => action));
+  const actions = [...space.actions]
+    .filter(([action]) => taken.has(action))
+    .map(([action, vocabulary]) => {
+      return `    readonly ${propertyName(action)}: ${parametersType(graph, action, vocabulary)};\n`;
+    });
   const variables = space.variables.map(literal).join(' | ') || 'never';
   const body = `export interface ${name} {\n  readonly actions: {\n${actions.join('')}  };\n  readonly variables: ${variables};\n}\n`;
   const json = /\bJson\b/.test(body) ? "import type { Json } from '@synod/conformance';\n\n" : '';

@@ -57,7 +57,7 @@ function readLines(lines: readonly TraceLine[], spec: string, called: string): T
 
 function lineText(line: TraceLine, index: number, called: string): string {
   try {
-    return String(JSON.stringify(line));
+    return JSON.stringify(line);
   } catch (cause) {
     const message = `this is nothing that can stand in a trace: ${(cause as Error).message.split('\n', 1)[0]}`;
     throw new InputError('json', message, { file: `${called}[${index}]` }, { cause });
