@@ -1,4 +1,8 @@
-export type { SpaceBehaviour } from './behaviour/behaviour.js';
+export { endOf, type SpaceBehaviour } from './behaviour/behaviour.js';
+export { behaviourOf } from './behaviour/behaviour-of.js';
+export { behaviourTrace } from './behaviour/behaviour-trace.js';
+export { randomBehaviour } from './behaviour/random-behaviour.js';
+export { shrinkCandidates } from './behaviour/shrink-candidates.js';
 export {
   Certifier,
   certificateDifference,
@@ -33,6 +37,11 @@ export type {
   StateValues,
   StepDivergence,
 } from './divergence.js';
+export type { Adapter, Awaitable, StepCall } from './drive/adapter.js';
+export type { ConversationOptions } from './drive/conversation.js';
+export { type DriveOptions, driveBehaviours } from './drive/drive.js';
+export type { DriveFailure, DriveReport } from './drive/drive-report.js';
+export { type ProcessAdapter, processAdapter } from './drive/process-adapter.js';
 export { type ExplainContext, explainDivergence, lastState } from './explain.js';
 export { generateBehaviours } from './generate/generate.js';
 export {

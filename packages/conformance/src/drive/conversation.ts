@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { InputError, type Json } from '@synod/tla';
 
 /** How a process is talked to. */
@@ -64,26 +65,21 @@ export function conversation(
     try {
       const answer = JSON.parse(line) as Json;
       answered = true;
-      const { resolve } = waiting;
+      const asked = waiting;
       waiting = undefined;
-      resolve(answer);
+      asked.resolve(answer);
     } catch {
       stop(wrong(`${command} answered ${brief(line)}, which is not JSON. ${expected}`));
     }
   };
-  const tooLong = `${command} answers with more than ${longestAnswer} characters in a line.`;
-  const lines = lineReader(
-    (line) => over === undefined && line.trim() !== '' && receive(line),
-    () => stop(wrong(tooLong)),
-  );
-  child.stdout.setEncoding('utf8').on('data', lines);
-  // What cannot be written any more is told of by its end.
-  child.stdin.on('error', () => {});
-  child.on('error', ({ message }) => stop(wrong(`${command} cannot be run: ${message}`)));
-  // Not `exit`: what it wrote before is read first.
-  child.on('close', (code, signal) => {
-    forget();
-    stop(failure(`${command} ended with ${signal ?? `exit code ${code}`} instead of answering.`));
+  listen(child, {
+    line: (line) => over === undefined && line.trim() !== '' && receive(line),
+    tooLong: () => stop(wrong(`${command} answers with more than ${longestAnswer} characters in a line.`)),
+    notRun: (why) => stop(wrong(`${command} cannot be run: ${why}`)),
+    end: (how) => {
+      forget();
+      stop(failure(`${command} ended with ${how} instead of answering.`));
+    },
   });
 
   return {
@@ -107,6 +103,26 @@ export function conversation(
       forget();
     },
   };
+}
+
+interface Listener {
+  line(line: string): void;
+  tooLong(): void;
+  notRun(why: string): void;
+  end(how: string): void;
+}
+
+function listen(child: ChildProcessByStdio<Writable, Readable, null>, listener: Listener): void {
+  const read = lineReader(
+    (line) => listener.line(line),
+    () => listener.tooLong(),
+  );
+  child.stdout.setEncoding('utf8').on('data', read);
+  // What cannot be written any more is told of by its end.
+  child.stdin.on('error', () => {});
+  child.on('error', ({ message }) => listener.notRun(message));
+  // Not `exit`: what it wrote before is read first.
+  child.on('close', (code, signal) => listener.end(signal ?? `exit code ${code}`));
 }
 
 /** Lets a process end by itself, as nothing more is asked, and kills it if it does not. */
