@@ -49,7 +49,7 @@ export function avoidance(lattice: Lattice): (without: Without) => boolean {
   };
 }
 
-/** Marks the nodes of a cut that no behaviour comes to any more. @returns how many */
+/** Marks the nodes of a cut that no behaviour comes to any more: all of them, until one is found to be reached. @returns how many */
 function loseIn(
   { states, cuts, cutStarts, entries, edges, leaving, entering }: Lattice,
   cut: number,
@@ -70,7 +70,7 @@ function loseIn(
     for (let i = entering.starts[node] as number; !comes && i < (entering.starts[node + 1] as number); i++) {
       const edge = entering.order[i] as number;
       const from = edges.from[edge] as number;
-      comes = cuts[from] !== cut && lost[from] !== round && !without.step(edges.step[edge] as number);
+      comes = lost[from] !== round && !without.step(edges.step[edge] as number);
     }
     if (comes) keep(node);
   }
