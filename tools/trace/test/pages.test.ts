@@ -14,7 +14,9 @@ const python = spawnSync('python3', ['--version']).status === 0;
 /** The page, the folder that its commands are for, and what it takes to run them. */
 const pages = [
   ['docs/bring-your-own.md', undefined, 'Java and TLC', tlc],
+  ['docs/generated-tests.md', 'examples/two-phase-commit', 'nothing', true],
   ['examples/two-phase-commit/README.md', 'examples/two-phase-commit', 'Java and TLC', tlc],
+  ['examples/logs/README.md', 'examples/logs', 'nothing', true],
   ['examples/python-paxos/README.md', 'examples/python-paxos', 'python3', python],
 ] as const;
 

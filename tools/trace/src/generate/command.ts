@@ -1,4 +1,4 @@
-import { generateBehaviours, traceTexts } from '@synod/conformance';
+import { type Generated, type GenerateOptions, generateBehaviours, traceTexts } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { writeToStandardOutput } from '../graph/write-output.js';
 import { colours } from '../output/colours.js';
@@ -7,7 +7,7 @@ import type { Project } from '../project.js';
 import { figuresJson, figuresOf } from './figures.js';
 import { type NewFile, refuseUsedFolder, writeNewFolder } from './new-folder.js';
 import type { GenerateCommandOptions } from './options.js';
-import { openSource } from './source.js';
+import { openSource, type Source } from './source.js';
 import { generatedText } from './text.js';
 
 /**
@@ -29,7 +29,7 @@ export async function generateCommand(
     const source = await openSource(openProject, options);
     for (const warning of source.warnings) console.error(`synod: warning: ${source.name}: ${warning}`);
     progress('finding behaviours');
-    const generated = generateBehaviours(source.graph, { cover, maxLength });
+    const generated = generatedFrom(source, { cover, maxLength });
     const figures = figuresOf(source, generated, options);
     if (out !== undefined) {
       const { spec, model } = source;
@@ -50,6 +50,16 @@ export async function generateCommand(
     return 0;
   } finally {
     progress.done();
+  }
+}
+
+/** What is wrong with a graph is said with its name. */
+function generatedFrom({ graph, name }: Source, options: GenerateOptions): Generated {
+  try {
+    return generateBehaviours(graph, options);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.code, error.message, { file: name }, { cause: error });
   }
 }
 
