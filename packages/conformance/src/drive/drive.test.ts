@@ -5,6 +5,7 @@ import { chance, mailbox } from '../../test/mailbox.js';
 import { systemAdapter } from '../../test/system-adapter.js';
 import { refusal } from '../../test/traces.js';
 import { randomBehaviour } from '../behaviour/random-behaviour.js';
+import { generateBehaviours } from '../generate/generate.js';
 import { modelSpace } from '../trace/model-space.js';
 import { driveBehaviours } from './drive.js';
 
@@ -28,6 +29,17 @@ describe('an implementation that does what the specification says', () => {
     const notPossible = [...reached].map((state) => graph.labels.length - possible(state));
     expect(report.refusals).toBe(notPossible.reduce((sum, count) => sum + count, 0));
     expect((await drive({}, { refusals: false })).refusals).toBe(0);
+  });
+
+  it('takes every step of the graph in behaviours that cover them', async () => {
+    const graph = model.graph();
+    const { behaviours } = generateBehaviours(graph, { cover: 'steps' });
+    const taken = new Set<string>();
+    const report = await driveBehaviours(model, systemAdapter(system), behaviours, {
+      onStep: (from, { label, to }) => void taken.add(`${from} ${label.key} ${to}`),
+    });
+    expect(report).toMatchObject({ verdict: 'conforms', left: 0, behaviours: behaviours.length });
+    expect(taken.size).toBe(graph.targets.length);
   });
 
   it('passes against the specification in TypeScript too', async () => {

@@ -26,7 +26,7 @@ export function driveText(report: DriveReport, how: string, reached: StepsReache
 
 /** A failure: what is wrong, the shortest way there, and why it is none of the specification's. */
 function failureText(failure: DriveFailure, colours: Colours): string {
-  const { message, labels, foundIn, report, trace } = failure;
+  const { message, labels, foundIn, report } = failure;
   const divergence = report && divergenceText(report, colours);
   const way =
     labels.length === 0
@@ -38,8 +38,5 @@ function failureText(failure: DriveFailure, colours: Colours): string {
     `The shortest way there (found in a behaviour of ${number(foundIn)} ${foundIn === 1 ? 'step' : 'steps'}):`,
     ...way,
     ...(divergence === undefined ? [] : ['', divergence]),
-    '',
-    'As a trace, for synod validate:',
-    ...trace.map((line) => `  ${line}`),
   ].join('\n');
 }
