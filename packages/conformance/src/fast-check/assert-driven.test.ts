@@ -157,17 +157,15 @@ describe('examples', () => {
     'Stamp("a")',
     'Stamp("c")',
   ];
-  const given = (labels: readonly string[]) =>
-    [[labels as unknown as ModelBehaviour<Parcels>]] as [ModelBehaviour<Parcels>][];
 
   it('may be lists of labels, and shrink', async () => {
-    const examples = given([...steps, 'Send("a", "b")', 'Look("c")']);
+    const examples = [[[...steps, 'Send("a", "b")', 'Look("c")']]] as const;
     const message = await failure(assertDriven(model, losing(), { examples, numRuns: 1, seed: 1 }));
     expect(stepsIn(message)).toEqual([...steps.filter((step) => !step.startsWith('Look')), 'Send("a", "b")']);
   });
 
   it('that are no behaviour are refused in one line', async () => {
-    const running = assertDriven(model, shop(), { examples: given(['Stamp("a")']), numRuns: 1 });
+    const running = assertDriven(model, shop(), { examples: [[['Stamp("a")']]], numRuns: 1 });
     await expect(running).rejects.toThrow(InputError);
     await expect(running).rejects.toThrow('Parcels in TypeScript has no such behaviour: ["Stamp(\\"a\\")"]');
   });

@@ -6,25 +6,32 @@ import type { AnyVocabulary, Vocabulary } from '../model/vocabulary.js';
 import { type DrivenOptions, driven } from './driven.js';
 import type { ModelBehaviour } from './model-behaviour.js';
 
+/** The options of `fc.assert`, and what an implementation is driven through. */
+export type AssertDrivenOptions<V extends Vocabulary = AnyVocabulary> = DrivenOptions &
+  Omit<fc.Parameters<[ModelBehaviour<V>]>, 'examples'> & {
+    /** Behaviours that are run first: what `behaviours` gave, also read from JSON, or their labels. */
+    readonly examples?: readonly (readonly [ModelBehaviour<V> | readonly string[]])[];
+  };
+
 /**
  * Drives an implementation through random behaviours of a specification: 100, or `numRuns`. If it does not keep to one
  * of them, the error's message says how, the shortest behaviour that fast-check found, and with which `seed` and `path`
  * it is run again alone.
  *
- * @param options those of `fc.assert`, and what it is driven through
  * @throws Error at the first behaviour that fails, after it was shrunk
  * @throws InputError if the adapter or the options cannot be used
  */
 export async function assertDriven<V extends Vocabulary = AnyVocabulary>(
   model: Model<V>,
   adapter: Adapter<V>,
-  options: DrivenOptions & fc.Parameters<[ModelBehaviour<V>]> = {},
+  options: AssertDrivenOptions<V> = {},
 ): Promise<void> {
   const property = driven(model, adapter, drivenOptions(options));
-  const { reporter, asyncReporter } = { ...fc.readConfigureGlobal(), ...options };
+  const parameters = options as fc.Parameters<[ModelBehaviour<V>]>;
+  const { reporter, asyncReporter } = { ...fc.readConfigureGlobal(), ...parameters };
   // Who has a reporter wants its report.
-  if (reporter !== undefined || asyncReporter !== undefined) return fc.assert(property, options);
-  const details = await fc.check(property, options);
+  if (reporter !== undefined || asyncReporter !== undefined) return fc.assert(property, parameters);
+  const details = await fc.check(property, parameters);
   const { errorInstance: cause } = details;
   if (cause instanceof InputError) throw cause;
   if (details.failed) throw new Error(await failedText(details), { cause });
