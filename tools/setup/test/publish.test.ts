@@ -81,7 +81,9 @@ describe('in an empty project, installed with npm,', () => {
       private: true,
       type: 'module',
       dependencies: own,
-      devDependencies: { '@types/node': devDependencies['@types/node'] },
+      devDependencies: Object.fromEntries(
+        ['@types/node', 'fast-check', 'vitest'].map((name) => [name, devDependencies[name]]),
+      ),
       // What one of them needs of another comes from its tarball too.
       overrides: Object.fromEntries(packed.map(({ name }) => [name, `$${name}`])),
     };
@@ -92,7 +94,7 @@ describe('in an empty project, installed with npm,', () => {
   }, 300_000);
 
   it('the packages compile strictly, those for anywhere without the types of Node', patient, async () => {
-    for (const config of ['tsconfig.anywhere.json', 'tsconfig.json']) {
+    for (const config of ['tsconfig.anywhere.json', 'tsconfig.json', 'tsconfig.tests.json']) {
       const { status, output } = await run(bin('tsc'), ['-p', config], project);
       expect(status, output).toBe(0);
     }
@@ -114,6 +116,13 @@ describe('in an empty project, installed with npm,', () => {
       'trace: synod',
     ]);
     expect(status).toBe(0);
+  });
+
+  it('its tests hold executions against a model', patient, async () => {
+    const vitest = join(project, 'node_modules/.bin/vitest');
+    const { status, output } = await run(vitest, ['run', '--root', project, 'conforms.test.ts'], project);
+    expect(output).toMatch(/Tests\s+1 passed/);
+    expect(status, output).toBe(0);
   });
 
   it('synod helps, and checks a project that it is given', patient, async () => {
