@@ -44,7 +44,7 @@ export interface ExportOptions {
  *
  * @throws InputError `no-model`, `wrong-cfg`, `unsupported-cfg`, `unknown-constant`; `violation` if TLC finds
  *   the specification wrong, with its words; `tlc-failed`, `unexpected-figures`, `unnamed-steps`,
- *   `incomplete-export`. Where TLC ran, `cause` is its {@link TlcOutcome}.
+ *   `incomplete-export`. Where TLC ran, `cause` is its `TlcOutcome`.
  * @throws SynodError `interrupted`
  */
 export async function exportModel(
