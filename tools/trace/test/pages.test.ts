@@ -13,6 +13,7 @@ const python = spawnSync('python3', ['--version']).status === 0;
 
 /** The page, the folder that its commands are for, and what it takes to run them. */
 const pages = [
+  ['docs/coverage.md', 'examples/logs', 'nothing', true],
   ['docs/bring-your-own.md', undefined, 'Java and TLC', tlc],
   ['docs/generated-tests.md', 'examples/two-phase-commit', 'nothing', true],
   ['examples/two-phase-commit/README.md', 'examples/two-phase-commit', 'Java and TLC', tlc],
