@@ -77,7 +77,7 @@ describe('two-phase commit, in TypeScript,', () => {
     const commands = Array.from(job.matchAll(/^ +(?:- )?run: (?:>-\n((?: {10}.*\n)+)|(.*)\n)/gm), (match) =>
       (match[1] ?? match[2] ?? '').replaceAll(/ # <-|\n/g, ' ').trim(),
     );
-    const [install, start = '', check = ''] = commands;
+    const [install, tests, start = '', check = ''] = commands;
     const there = { GITHUB_ACTIONS: 'true' };
     const clean = (): unknown => run('rm -rf traces conformance.*');
 
@@ -85,7 +85,8 @@ describe('two-phase commit, in TypeScript,', () => {
       expect(install).toBe('npm install');
       expect(start).toMatch(/^npx tsx /);
       expect(check).toMatch(/^npx synod validate /);
-      expect(commands).toHaveLength(3);
+      expect(tests).toBe('npx vitest run');
+      expect(commands).toHaveLength(4);
     });
 
     it('passes', patient, () => {
@@ -170,6 +171,26 @@ describe.skipIf(!python)(`Paxos, in Python,${lacking}`, () => {
     expect(output.split('\n')[0]).toContain(step);
     expect(output).toContain(reason);
     expect(status).toBe(1);
+  });
+
+  it.each([
+    ['votes-below-promise', 'Phase2b(a1) is not possible, and the implementation does not refuse it'],
+    ['forgets-promise', 'the implementation refuses Phase2b(a1), as it must, but is not as it was before'],
+    ['hides-vote', 'leads to no state that is as the implementation shows: msgs'],
+    ['ignores-votes', 'Phase2a(1, v1) is not possible, and the implementation does not refuse it'],
+    ['takes-any-majority', 'Phase2a(0, v1) is not possible, and the implementation does not refuse it'],
+  ])('is caught by generated tests alone: %s', patient, (mistake, reason) => {
+    const drive = 'synod drive --model MCPaxosTiny -- python3 driven.py --restart';
+    const { status, output } = run(`${drive} --broken ${mistake}`);
+    expect(output).toContain(reason);
+    expect(status).toBe(1);
+  });
+
+  it('takes every step, and refuses all others', { timeout: 300_000 }, () => {
+    const { status, output } = run('synod drive --model MCPaxosTiny -- python3 driven.py --restart');
+    expect(output).toContain('22,994 of the 22,994 steps');
+    expect(output).toContain('25,378 steps that are not allowed were asked for and refused');
+    expect(status).toBe(0);
   });
 
   it('has a scenario for each mistake that there is', () => {
