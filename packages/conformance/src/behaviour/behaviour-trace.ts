@@ -24,7 +24,8 @@ export function paramsJson(space: StateSpace, { action, parameters }: Label): Js
 /** The first line of a trace that begins in a state of which this is said. */
 export function headerLine({ spec, space }: Pick<Model, 'spec' | 'space'>, init: JsonValues): string {
   const name = space.name === '' ? spec : space.name;
-  return JSON.stringify({ trace: 1, spec: name, init });
+  // A dump does not say of which module it is, and a trace must.
+  return JSON.stringify({ trace: 1, spec: name === '' ? 'Unknown' : name, init });
 }
 
 /** A line of a trace: a step, and what is said of the state after it. */

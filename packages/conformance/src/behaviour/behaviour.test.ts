@@ -6,7 +6,7 @@ import { modelSpace } from '../trace/model-space.js';
 import { readTrace } from '../trace/read/read-trace.js';
 import type { StateSpace } from '../trace/space.js';
 import { validateTrace } from '../trace/validate.js';
-import type { SpaceBehaviour } from './behaviour.js';
+import { endOf, type SpaceBehaviour } from './behaviour.js';
 import { behaviourOf } from './behaviour-of.js';
 import { behaviourTrace } from './behaviour-trace.js';
 import { stepsOf } from './labels.js';
@@ -94,6 +94,25 @@ describe('the candidates of a behaviour', () => {
     // It took 1, then 2: now 2, then there is only 3.
     const last = without1?.steps.map(({ to }) => key(space.values(to)[1] as TlaValue));
     expect(last?.slice(2)).toEqual(['[a |-> 0, b |-> 2]', '[a |-> 0, b |-> 3]']);
+  });
+
+  it('keep what comes after a step that is no longer possible', () => {
+    const behaviour = behaviourOf(space, ['Send(3)', 'Take("a")', 'Send(1)', 'Clear', 'Send(2)']);
+    const candidates = [...shrinkCandidates(space, behaviour as SpaceBehaviour)];
+    expect(candidates.map((candidate) => labels(candidate).join(' '))).toContain('Send(1) Send(2)');
+  });
+
+  it('take the step that changes the same, of several with the same label', () => {
+    const sent = behaviourOf(space, ['Send(1)', 'Send(2)', 'Send(3)']) as SpaceBehaviour;
+    const label = { action: 'Take', parameters: ['b'], key: 'Take("b")' };
+    for (const step of stepsOf(space)(endOf(sent), label)) {
+      const candidates = shrinkCandidates(space, { ...sent, steps: [...sent.steps, step] });
+      const taken = key(space.values(step.to)[1] as TlaValue);
+      const ends = [...candidates].flatMap((candidate) =>
+        labels(candidate).length === 3 && labels(candidate).at(-1) === label.key ? [endOf(candidate)] : [],
+      );
+      expect(ends.map((end) => key(space.values(end)[1] as TlaValue))).toContain(taken);
+    }
   });
 
   it('lead from 40 steps of which 3 make it fail to those 3 and what enables them', () => {

@@ -1,9 +1,8 @@
+import { judgeTrace } from '../model/judge-trace.js';
 import type { Model } from '../model/model.js';
-import { explainTrace } from '../trace/explain/explain-trace.js';
 import { readTrace } from '../trace/read/read-trace.js';
 import type { TraceReport } from '../trace/report.js';
 import type { Trace } from '../trace/trace.js';
-import { validateTrace } from '../trace/validate.js';
 import type { DriveFailure } from './drive-report.js';
 import type { FailedRun, Shortest } from './shrink-run.js';
 
@@ -32,25 +31,9 @@ export async function failureReport(
 /** Why the run, as a trace, is none of the specification's; nothing if it is one, or has no events. */
 async function traceReport(model: Model, lines: readonly string[]): Promise<TraceReport | undefined> {
   if (lines.length < 2) return undefined;
-  const started = performance.now();
-  const read = await readTrace({ chunks: lines.map((line) => `${line}\n`), file: 'run' });
-  const trace = withoutPlaces(read);
-  const validation = validateTrace(trace, model.space);
-  const { outcome } = validation;
-  if (outcome.conforms) return undefined;
-  return {
-    files: [],
-    spec: trace.header.spec ?? '',
-    against: model.name,
-    engine: model.name.endsWith('in TypeScript') ? 'model' : 'graph',
-    verdict: 'diverges',
-    order: 'total',
-    events: trace.events.length,
-    matched: outcome.matched,
-    warnings: validation.warnings,
-    divergence: explainTrace(validation, model.guards),
-    seconds: (performance.now() - started) / 1000,
-  };
+  const trace = await readTrace({ chunks: lines.map((line) => `${line}\n`), file: 'run' });
+  const { report } = judgeTrace(withoutPlaces(trace), model, []);
+  return report.verdict === 'diverges' ? report : undefined;
 }
 
 /** It is in no file that somebody could open. */

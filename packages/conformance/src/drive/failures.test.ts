@@ -45,6 +45,13 @@ describe('an implementation is caught that', () => {
     expect(await conforms(failure)).toBe(false);
   });
 
+  it('fails against a graph that does not say of which module it is', async () => {
+    const nameless = { ...model, spec: '', space: { ...model.space, name: '' } };
+    const adapter = systemAdapter(system, { observe: (_, all) => ({ ...all, sent: { '#set': [3] } }) });
+    const { failure } = await driveBehaviours(nameless, adapter, some);
+    expect(failure?.report).toMatchObject({ verdict: 'diverges', against: 'the graph' });
+  });
+
   it('comes to another state', async () => {
     const failure = await failureOf({
       step: (state, action, { r }, next) =>
