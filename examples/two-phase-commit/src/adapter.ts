@@ -16,8 +16,7 @@ export function adapter(rules: Rules): Adapter<TwoPhase> {
     reset() {
       world = begun(rules);
     },
-    step(...call) {
-      const [action, params] = call;
+    step(action, params) {
       const { leader, members, mail, taken } = world;
       taken.length = 0;
       switch (action) {

@@ -6,7 +6,7 @@ export type Name = 'p1' | 'p2' | 'p3';
 /** The words of TwoPhase.tla: its actions with their parameters, and its variables. */
 export interface TwoPhase {
   readonly actions: {
-    readonly AskAll: Readonly<Record<never, never>>;
+    readonly AskAll: Readonly<Record<string, never>>;
     readonly CountYes: { readonly p: Name };
     readonly Decide: { readonly d: Decision };
     readonly VoteYes: { readonly p: Name };

@@ -1,3 +1,4 @@
+export type { Json } from '@synod/tla';
 export { endOf, type SpaceBehaviour } from './behaviour/behaviour.js';
 export { behaviourOf } from './behaviour/behaviour-of.js';
 export { behaviourTrace } from './behaviour/behaviour-trace.js';
@@ -85,6 +86,7 @@ export { decidingGuard } from './guards/deciding-guard.js';
 export type { GuardTask } from './guards/task.js';
 export { type ForeignSpec, openForeignSpec } from './model/foreign-spec.js';
 export { graphBytes, standardInput } from './model/graph-bytes.js';
+export { type JudgedTrace, judgeTrace } from './model/judge-trace.js';
 export type { Model } from './model/model.js';
 export { readConfig } from './model/model-config.js';
 export { modelOf } from './model/model-of.js';

@@ -12,7 +12,7 @@ import { type Change, systemAdapter } from './system-adapter.js';
 
 export const system: TransitionSystem<Mailbox> = mailbox(3, ['a', 'b']);
 export const model: Model = graphModel(system);
-export const { space }: Model = model;
+const { space }: Model = model;
 
 /** Behaviours by chance that together take most steps. */
 export const some: readonly SpaceBehaviour[] = Array.from({ length: 100 }, (_, i) =>

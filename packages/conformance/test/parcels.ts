@@ -42,7 +42,7 @@ function perform(state: State, action: string, [p, q = '']: readonly TlaValue[])
 }
 
 /** A parcel is packed, stamped, and sent together with another; one that is packed can be looked at. */
-export const parcels: TransitionSystem<State> = {
+const parcels: TransitionSystem<State> = {
   name: 'Parcels',
   variables: ['packed', 'stamped', 'sent'],
   actions: [

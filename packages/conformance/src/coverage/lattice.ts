@@ -110,7 +110,7 @@ function leadsToEnd({ states, cuts, levels, edges, last }: Growth): Uint8Array {
 }
 
 /** Sorts by number, keeping the order of what has the same one. */
-export function group(numbers: Int32Array, count: number): Grouping {
+function group(numbers: Int32Array, count: number): Grouping {
   const starts = new Int32Array(count + 1);
   for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
   for (let n = 0; n < count; n++) starts[n + 1] = (starts[n + 1] as number) + (starts[n] as number);

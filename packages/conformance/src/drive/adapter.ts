@@ -5,7 +5,7 @@ export type Awaitable<T> = T | Promise<T>;
 
 /** What an action and its parameters are called with, and which state the behaviour goes on to. */
 export type StepCall<V extends Vocabulary> = {
-  [A in ActionName<V>]: readonly [
+  [A in ActionName<V>]: [
     action: A,
     /** By their formal names; an array of all of them where the names are not known. */
     params: V['actions'][A],

@@ -52,7 +52,7 @@ export function modelBehaviour<V extends Vocabulary>(
 }
 
 /** The labels of a behaviour in one line. */
-export function behaviourText({ steps }: SpaceBehaviour): string {
+function behaviourText({ steps }: SpaceBehaviour): string {
   return steps.length === 0 ? 'no step' : steps.map(({ label }) => label.key).join(', ');
 }
 

@@ -22,7 +22,7 @@ export interface Network {
  * What an event costs where beginning a behaviour costs 1. A change of a flow that cannot be taken apart begins at most
  * one behaviour more or less, so that this is enough to have fewest events first, and fewest behaviours among those.
  */
-export const costOfAnEvent = 2;
+const costOfAnEvent = 2;
 
 /**
  * The network for taking every step. Each is taken once as it is; a state that has more steps out than in needs

@@ -24,7 +24,7 @@ function placed({ files, reason = 'it could not be told', verdict }: CoveredTrac
 }
 
 /** The command line that explains a divergence, as a shell takes it. */
-export function validateCommand(files: readonly string[], options: CoverageOptions): string {
+function validateCommand(files: readonly string[], options: CoverageOptions): string {
   const { model, graph, spec, cfg, log, variables, map, together } = options;
   const named = Object.entries({ model, graph, spec, cfg, log, variables, map });
   const given = named.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)]));
