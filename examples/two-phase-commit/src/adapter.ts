@@ -16,7 +16,7 @@ export function adapter(rules: Rules): Adapter<TwoPhase> {
     reset() {
       world = begun(rules);
     },
-    step(action, params) {
+    step(...[action, params]) {
       const { leader, members, mail, taken } = world;
       taken.length = 0;
       switch (action) {

@@ -3,6 +3,9 @@ import { type Json, toJson } from '@synod/tla';
 import type { ActionVocabulary } from '../trace/space.js';
 import type { Model } from './model.js';
 
+/** Where whoever uses the text has the type of JSON from. */
+const ownPackage = '@synod/conformance';
+
 /** A parameter with more values than this has the type that they are of. */
 const mostLiterals = 20;
 
@@ -28,7 +31,7 @@ export function vocabularyText(model: Pick<Model, 'space' | 'graph'>, name: stri
     });
   const variables = space.variables.map(literal).join(' | ') || 'never';
   const body = `export interface ${name} {\n  readonly actions: {\n${actions.join('')}  };\n  readonly variables: ${variables};\n}\n`;
-  const json = /\bJson\b/.test(body) ? "import type { Json } from '@synod/conformance';\n\n" : '';
+  const json = /\bJson\b/.test(body) ? `import type { Json } from '${ownPackage}';\n\n` : '';
   return `${json}${body}`;
 }
 
