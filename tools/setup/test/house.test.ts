@@ -69,6 +69,10 @@ describe('the rooms', () => {
     ['liveness', ['tla', 'spec']],
     ['compiler', ['tla']],
     ['conformance', ['tla', 'spec', 'compiler']],
+    ['roles', []],
+    ['recorder', []],
+    ['simulator', ['roles', 'recorder']],
+    ['runtime', ['roles', 'recorder']],
     ['tlc', ['tla', 'spec']],
     ['specrefs', ['tla', 'compiler']],
   ])('%s depends on nothing but %j', (name, allowed) => {
@@ -106,8 +110,8 @@ describe('the rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('that hold the specifications use nothing of Node, no clock and no chance', () => {
-    const pure = /^packages\/(?:tla|spec|consensus|voting|paxos)\/src\/(?!node\/)/;
+  it('that hold the specifications and the roles use nothing of Node, no clock and no chance', () => {
+    const pure = /^packages\/(?:tla\/src\/(?!node\/)|(?:spec|consensus|voting|paxos|roles)\/src\/)/;
     const impure = /from 'node:|\bDate\b|performance\.now|Math\.random|setTimeout|process\./;
     const wrong = sources
       .filter((file) => pure.test(file) && !file.endsWith('.test.ts'))

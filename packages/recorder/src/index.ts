@@ -1,0 +1,1 @@
+export type { RecordedEvent, RecordedHeader, Recorder, VectorClock } from './recorder.js';

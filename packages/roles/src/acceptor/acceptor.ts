@@ -1,0 +1,40 @@
+import type { Cluster } from '../cluster.js';
+import type { LedgerRecord } from '../ledger/record.js';
+import type { NodeId } from '../node-id.js';
+import type { Input, Role, Step } from '../role.js';
+import { votesGoTo } from './audience.js';
+import { promise } from './promise.js';
+import { type AcceptorState, newAcceptor } from './state.js';
+import { tell } from './tell.js';
+import { vote } from './vote.js';
+
+/** An acceptor: it promises, and it votes (Paxos!Phase1b and Phase2b). */
+export function acceptor(id: NodeId, cluster: Cluster): Role<AcceptorState> {
+  const learners = votesGoTo(cluster);
+  return {
+    initial: newAcceptor,
+    step: (state, input) => step(id, learners, state, input),
+    restore,
+  };
+}
+
+function step(
+  id: NodeId,
+  learners: readonly NodeId[],
+  state: AcceptorState,
+  input: Input,
+): Step<AcceptorState> {
+  if (input.type === 'message') {
+    const { from, message } = input;
+    if (message.type === '1a') return promise(id, state, message, from);
+    if (message.type === '2a') return vote(id, state, message, from, learners);
+    if (message.type === 'ask') return tell(id, state, from);
+  }
+  return { state, effects: [] };
+}
+
+function restore(state: AcceptorState, record: LedgerRecord): AcceptorState {
+  if (record.type === 'promise') return { ...state, maxBal: record.bal };
+  if (record.type === 'vote') return { maxBal: record.bal, maxVBal: record.bal, maxVal: record.val };
+  return state;
+}

@@ -1,0 +1,10 @@
+import type { Cluster } from '../cluster.js';
+import type { NodeId } from '../node-id.js';
+import type { QuorumSystem } from '../quorum/quorums.js';
+
+/** What a proposer knows from the start. */
+export interface ProposerContext {
+  readonly id: NodeId;
+  readonly cluster: Cluster;
+  readonly quorums: QuorumSystem;
+}

@@ -1,0 +1,3 @@
+export { RuntimeError } from './errors.js';
+export type { Ledger, LedgerEntry } from './storage/ledger.js';
+export type { Envelope, Transport } from './transport/transport.js';
