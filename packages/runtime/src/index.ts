@@ -1,3 +1,11 @@
+export type { Answer, Client } from './client/client.js';
+export type { ConnectOptions } from './client/connect-options.js';
+export type { ClientRequest, ClientResponse, NodeStatus } from './client/request.js';
 export { RuntimeError } from './errors.js';
 export type { Ledger, LedgerEntry } from './storage/ledger.js';
-export type { Envelope, Transport } from './transport/transport.js';
+export { type Address, addressText } from './transport/address.js';
+export { defaultLimits, type Limits } from './transport/limits.js';
+export type { Log, LogLine } from './transport/log-line.js';
+export type { DropReason, RefusalReason, Statistics } from './transport/statistics.js';
+export type { TcpOptions } from './transport/tcp/options.js';
+export type { AnswerRequest, Envelope, Transport } from './transport/transport.js';
