@@ -6,7 +6,7 @@ import type { NodeId } from './node-id.js';
  * same ballot, so that none can send two values in one (Paxos!Phase2a).
  *
  * @param above -1 where any ballot will do
- * @returns undefined if the cluster does not go up to it
+ * @returns undefined if the cluster does not go up to it, or has no such proposer
  */
 export function nextBallot(
   { proposers, lastBallot = Infinity }: Cluster,
@@ -14,6 +14,7 @@ export function nextBallot(
   above: number,
 ): number | undefined {
   const slice = proposers.indexOf(proposer);
+  if (slice === -1) return undefined;
   const turns = Math.max(0, Math.floor((above - slice) / proposers.length) + 1);
   const ballot = slice + turns * proposers.length;
   return ballot <= lastBallot ? ballot : undefined;

@@ -1,14 +1,15 @@
-import type { Cluster } from './cluster.js';
-import type { NodeId } from './node-id.js';
-import { quorumSystem } from './quorum/quorum-system.js';
-import type { Quorums } from './quorum/quorums.js';
+import type { Cluster, Timing } from './cluster.js';
+import { quorumProblems } from './quorum/quorum-problems.js';
+
+/** Quorums are listed, and there are up to two to the power of the acceptors of them. */
+const mostAcceptors = 16;
 
 /**
  * What is wrong with a configuration: a sentence each, none if nothing is. With quorums that do not intersect, or a ballot that
  * two proposers share, two values could be chosen.
  */
 export function clusterProblems(cluster: Cluster): readonly string[] {
-  const { acceptors, proposers, learners, quorums, learning } = cluster;
+  const { acceptors, proposers, learners, quorums, learning, timing } = cluster;
   const problems: string[] = [];
   const say = (wrong: boolean, sentence: string): void => {
     if (wrong) problems.push(sentence);
@@ -25,58 +26,17 @@ export function clusterProblems(cluster: Cluster): readonly string[] {
   const stranger = told.find((node) => !learners.includes(node));
   say(stranger !== undefined, `${stranger} is to be told of votes, and is no learner.`);
   say(learning.type === 'set' && told.length === 0, 'no learner is to be told of votes.');
-  return [...problems, ...quorumProblems(quorums, acceptors)];
+  say(
+    acceptors.length > mostAcceptors,
+    `there are more than ${mostAcceptors} acceptors: a trace could not name their quorums.`,
+  );
+  return [...problems, ...timingProblems(timing), ...quorumProblems(quorums, acceptors)];
 }
 
-function quorumProblems(quorums: Quorums, acceptors: readonly NodeId[]): readonly string[] {
-  switch (quorums.type) {
-    case 'majority':
-      return [];
-    case 'weighted':
-      return weightProblems(quorums.weights, acceptors);
-    case 'grid':
-      return gridProblems(quorums.rows, acceptors);
-    case 'explicit':
-      return familyProblems(quorums.quorums, acceptors);
-  }
-}
-
-function weightProblems(
-  weights: Readonly<Record<NodeId, number>>,
-  acceptors: readonly NodeId[],
-): readonly string[] {
-  const stranger = Object.keys(weights).find((node) => !acceptors.includes(node));
-  if (stranger !== undefined) return [`${stranger} has a weight, and is no acceptor.`];
-  const wrong = acceptors.find((node) => !(Number.isFinite(weights[node]) && (weights[node] ?? -1) >= 0));
-  if (wrong !== undefined) return [`the weight of ${wrong} is not a number from 0 on.`];
-  const all = quorumSystem({ type: 'weighted', weights }, acceptors);
-  return all.isQuorum(new Set(acceptors)) ? [] : ['no acceptor has any weight.'];
-}
-
-function gridProblems(rows: readonly (readonly NodeId[])[], acceptors: readonly NodeId[]): readonly string[] {
-  const all = rows.flat();
-  if (rows.some((row) => row.length !== rows[0]?.length))
-    return ['the rows of the grid are not equally long.'];
-  const outside = all.find((node) => !acceptors.includes(node));
-  if (outside !== undefined) return [`${outside} is in the grid, and is no acceptor.`];
-  const missing = acceptors.find((node) => all.filter((other) => other === node).length !== 1);
-  return missing === undefined ? [] : [`${missing} is not in exactly one place of the grid.`];
-}
-
-function familyProblems(
-  family: readonly (readonly NodeId[])[],
-  acceptors: readonly NodeId[],
-): readonly string[] {
-  if (family.length === 0) return ['there are no quorums.'];
-  const outside = family.flat().find((node) => !acceptors.includes(node));
-  if (outside !== undefined) return [`${outside} is in a quorum, and is no acceptor.`];
-  for (const [at, one] of family.entries()) {
-    const apart = family.slice(at).find((other) => !other.some((node) => one.includes(node)));
-    if (apart !== undefined) {
-      return [
-        `the quorums {${one.join(', ')}} and {${apart.join(', ')}} do not intersect: each could choose a value of its own.`,
-      ];
-    }
-  }
-  return [];
+function timingProblems({ retry, tries, backoff: { least, most } }: Timing): readonly string[] {
+  const wrong = Object.entries({ retry, tries, least, most }).find(
+    ([, number]) => !Number.isFinite(number) || number <= 0,
+  );
+  if (wrong !== undefined) return [`in the timing, ${wrong[0]} is not a number above 0.`];
+  return most < least ? ['in the timing, the longest back-off is shorter than the shortest.'] : [];
 }

@@ -3,7 +3,10 @@ import type { LedgerRecord } from './ledger/record.js';
 import type { Message } from './message.js';
 import type { NodeId } from './node-id.js';
 
-/** A timer that a role has asked for. Those of an earlier purpose are not cancelled: a role knows which one it waits for. */
+/**
+ * A timer that a role has asked for. Those of an earlier purpose are not cancelled: a role knows
+ * which one it waits for. A node that starts again has none, and numbers them anew: what was set before is dropped.
+ */
 export interface Timer {
   readonly of: 'proposer' | 'learner';
   readonly id: number;
@@ -35,7 +38,7 @@ export type Input =
       readonly chance: number;
     }
   | { readonly type: 'timeout'; readonly timer: Timer; readonly chance: number }
-  /** To a proposer: a client wants this value. */
+  /** To a proposer: a client wants this value. To a learner: what is chosen will be asked for. */
   | { readonly type: 'propose'; readonly value: string; readonly chance: number }
   /** To a learner: a client wants to know what was chosen. */
   | { readonly type: 'query'; readonly chance: number }

@@ -33,8 +33,11 @@ function step(
   return { state, effects: [] };
 }
 
+/** A record takes nothing back that another has said: a ledger that was compacted may have them in any order. */
 function restore(state: AcceptorState, record: LedgerRecord): AcceptorState {
-  if (record.type === 'promise') return { ...state, maxBal: record.bal };
-  if (record.type === 'vote') return { maxBal: record.bal, maxVBal: record.bal, maxVal: record.val };
-  return state;
+  if (record.type === 'ballot') return state;
+  const { bal } = record;
+  const promised = { ...state, maxBal: Math.max(state.maxBal, bal) };
+  if (record.type === 'promise' || bal <= state.maxVBal) return promised;
+  return { ...promised, maxVBal: bal, maxVal: record.val };
 }

@@ -7,8 +7,10 @@ export function waitForMore(context: LearnerContext, state: LearnerState): Step<
   return state.waiting ? { state, effects: [] } : rest(context, { ...state, asked: 0 }, []);
 }
 
-/** A client wants to know: everybody is asked at once. */
+/** A client wants to know: everybody is asked at once, unless that has been done. */
 export function inquire(context: LearnerContext, state: LearnerState): Step<LearnerState> {
+  const asking = state.waiting && state.asked > 0;
+  if (state.chosen !== undefined || asking) return { state, effects: [] };
   return rest(context, { ...state, asked: 1 }, everybody(context));
 }
 

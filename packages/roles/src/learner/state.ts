@@ -15,6 +15,8 @@ export interface LearnerState {
   /** The timer that it waits for, if it does. */
   readonly timer: number;
   readonly waiting: boolean;
+  /** Whether its own node proposes a value: then there is something to wait for, even if nobody has voted yet. */
+  readonly proposing: boolean;
 }
 
 export const newLearner: LearnerState = {
@@ -23,4 +25,5 @@ export const newLearner: LearnerState = {
   asked: 0,
   timer: 0,
   waiting: false,
+  proposing: false,
 };

@@ -1,4 +1,4 @@
-/** What a node must not forget. */
+/** What a node must not forget. Records are kept in the order in which they were given. */
 export type LedgerRecord =
   /** An acceptor takes part in no ballot below this one. */
   | { readonly type: 'promise'; readonly bal: number }

@@ -15,7 +15,7 @@ export interface NodeState {
   readonly learner?: LearnerState;
 }
 
-/** All roles that a node of a cluster plays, as one state machine. What its learner finds out, its proposer knows. */
+/** All roles that a node of a cluster plays, as one state machine. */
 export function node(id: NodeId, cluster: Cluster): Role<NodeState> {
   const roles = {
     ...(cluster.acceptors.includes(id) ? { acceptor: acceptor(id, cluster) } : {}),
@@ -42,12 +42,26 @@ function step(roles: Roles, state: NodeState, input: Input): Step<NodeState> {
     effects.push(...taken.effects);
     return taken.state;
   });
-  const learned = effects.find((effect) => effect.type === 'learned');
-  if (learned === undefined || next.proposer === undefined || roles.proposer === undefined) {
-    return { state: next, effects };
+  const told = tellEachOther(roles, next, effects);
+  return { state: told.state, effects: [...effects, ...told.effects] };
+}
+
+/** What the learner finds out, the proposer knows; and what the proposer asks votes for, the learner waits for. */
+function tellEachOther(roles: Roles, state: NodeState, effects: readonly Effect[]): Step<NodeState> {
+  for (const effect of effects) {
+    if (effect.type === 'learned' && state.proposer !== undefined && roles.proposer !== undefined) {
+      const input = { type: 'decided', val: effect.val, chance: 0 } as const;
+      const told = roles.proposer.step(state.proposer, input);
+      return { state: { ...state, proposer: told.state }, effects: told.effects };
+    }
+    const asksForVotes = effect.type === 'action' && effect.action === 'Phase2a';
+    if (asksForVotes && state.learner !== undefined && roles.learner !== undefined) {
+      const input = { type: 'propose', value: effect.params.v, chance: 0 } as const;
+      const told = roles.learner.step(state.learner, input);
+      return { state: { ...state, learner: told.state }, effects: told.effects };
+    }
   }
-  const told = roles.proposer.step(next.proposer, { type: 'decided', val: learned.val, chance: 0 });
-  return { state: { ...next, proposer: told.state }, effects: [...effects, ...told.effects] };
+  return { state, effects: [] };
 }
 
 function mapRoles(roles: Roles, each: (role: Role<never>, name: keyof NodeState) => unknown): NodeState {

@@ -24,6 +24,7 @@ export function proposer(id: NodeId, cluster: Cluster): Role<ProposerState> {
 function step(context: ProposerContext, state: ProposerState, input: Input): Step<ProposerState> {
   switch (input.type) {
     case 'propose':
+      // The first that came stays: in a later ballot it proposes no other.
       return want(context, { ...state, value: state.value ?? input.value });
     case 'decided':
       return decided(state, input.val);
@@ -47,11 +48,8 @@ function receive(
 ): Step<ProposerState> {
   if (message.type === '1b') return hear(context, state, message);
   if (message.type === 'rejected') return yieldTo(context, state, message, chance);
-  if (message.type === 'finish') {
-    if (state.phase.type === 'decided') {
-      const chosen = { type: 'chosen', bal: state.ballot, val: state.phase.val } as const;
-      return { state, effects: [{ type: 'send', to: from, message: chosen }] };
-    }
+  // When it knows what was chosen, the learner of its node does, too, and answers.
+  if (message.type === 'finish' && state.phase.type !== 'decided') {
     return want(context, { ...state, askers: [...new Set([...state.askers, from])] });
   }
   return { state, effects: [] };

@@ -20,8 +20,8 @@ export function traced(before: Traced, { sent }: Action): Traced {
   const { bal } = sent;
   if (sent.type === '1a') return { ...before, ballot: Math.max(before.ballot, bal) };
   if (sent.type === '1b') return { ...before, maxBal: Math.max(before.maxBal, bal) };
-  if (sent.type === '2b') return { ...before, maxBal: Math.max(before.maxBal, bal), maxVBal: bal };
-  return before;
+  if (sent.type === '2a') return before;
+  return { ...before, maxBal: Math.max(before.maxBal, bal), maxVBal: Math.max(before.maxVBal, bal) };
 }
 
 /**
