@@ -1,10 +1,20 @@
 import { RecorderError } from './error.js';
 import type { VectorClock } from './recorder.js';
 
-/** Whether something is a vector clock: an object of whole numbers from 0 on. What comes from outside is to be asked. */
+/** Whether a trace can be one of a process of this name: `__proto__` is what programs in JavaScript stumble over. */
+export function isProcessName(name: string): boolean {
+  return name !== '' && name !== '__proto__';
+}
+
+/**
+ * Whether something is a vector clock: an object of whole numbers from 0 on, by names of processes. What comes from outside is to
+ * be asked.
+ */
 export function isVectorClock(value: unknown): value is VectorClock {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((entry) => Number.isSafeInteger(entry) && (entry as number) >= 0);
+  return Object.entries(value).every(
+    ([name, entry]) => isProcessName(name) && Number.isSafeInteger(entry) && (entry as number) >= 0,
+  );
 }
 
 /** What a process knows of others and itself: it only grows. */
@@ -17,7 +27,9 @@ export interface Knowledge {
 }
 
 export function knowledge(process: string, start: VectorClock = {}): Knowledge {
-  // A map, since a process may be called anything, `__proto__` too.
+  if (!isProcessName(process)) {
+    throw new RecorderError('process', `a process of a trace cannot be called ${JSON.stringify(process)}.`);
+  }
   const latest = new Map(Object.entries(start));
   return {
     tick: () => void latest.set(process, (latest.get(process) ?? 0) + 1),

@@ -1,7 +1,7 @@
 /** What a recorder cannot go on after: one sentence that says what, where, and what to do. */
 export class RecorderError extends Error {
   override readonly name = 'RecorderError';
-  /** For programs: `write-failed`, `damaged`, `other-process`, `other-header`, `event`, `clock`, `read-failed`. */
+  /** For programs: `write-failed`, `damaged`, `other-process`, `other-header`, `event`, `clock`, `process`, `read-failed`. */
   readonly code: string;
 
   constructor(code: string, message: string, options?: ErrorOptions) {

@@ -29,8 +29,8 @@ export function lineCutter(
     if (bytes.length === 0) return;
     rest += bytes.length;
     if (rest > longestLine) throw refuse(number, 'this line is longer than 16 MiB');
-    // A copy: the caller may use its buffer again.
-    parts.push(bytes.slice());
+    // A copy, which `slice` of a Buffer is not: the caller may use its own again.
+    parts.push(Uint8Array.from(bytes));
   };
   const text = (): string => {
     try {

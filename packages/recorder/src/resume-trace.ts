@@ -99,10 +99,13 @@ function asHeader(said: unknown, place: string): RecordedHeader {
 
 function asEvent(said: unknown, place: string): WrittenEvent {
   const event = said as Partial<WrittenEvent> | null;
-  const whole =
-    typeof event?.process === 'string' && Number.isSafeInteger(event.seq) && isVectorClock(event.clock);
+  const whole = typeof event?.process === 'string' && isCount(event.seq) && isVectorClock(event.clock);
   if (whole) return event as WrittenEvent;
   throw damaged(place, 'this is no event with process, seq and clock');
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function checkPosition(

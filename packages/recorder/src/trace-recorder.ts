@@ -85,7 +85,7 @@ export function recorder({ process, header, sink, resume, slow }: RecorderOption
 
 /** What an event says, as the rest of a JSON object. */
 function eventText({ action, params, state, derived, meta }: RecordedEvent): string {
-  if (action === undefined && state === undefined && derived === undefined) {
+  if (action === undefined && isEmpty(state) && isEmpty(derived)) {
     const message = 'an event must say something: it needs at least one of action, state and derived.';
     throw new RecorderError('event', message);
   }
@@ -95,4 +95,8 @@ function eventText({ action, params, state, derived, meta }: RecordedEvent): str
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RecorderError('event', `an event cannot be written as JSON: ${why}.`, { cause });
   }
+}
+
+function isEmpty(observed: unknown): boolean {
+  return typeof observed !== 'object' || observed === null || Object.keys(observed).length === 0;
 }
