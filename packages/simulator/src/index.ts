@@ -1,2 +1,15 @@
 export type { MessageName, Move } from './move.js';
+export { deployed, type Protocol } from './protocol.js';
+export { replay } from './replay.js';
 export type { Run, Schedule, SimulatedEvent, Violation } from './run.js';
+export { allFaults, type FaultName, type Faults, faultNames, noFaults } from './scheduler/faults.js';
+export { type SimulateOptions, simulate } from './scheduler/simulate.js';
+export { traceOf } from './trace-of.js';
+export type { Clock, InFlight } from './world/network.js';
+export {
+  type Happened,
+  type NodeView,
+  openWorld,
+  type World,
+  type WorldOptions,
+} from './world/world.js';
