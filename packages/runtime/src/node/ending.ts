@@ -3,9 +3,9 @@ export interface Ending {
   /** Whether it has begun: nothing new is taken in any more. */
   readonly begun: boolean;
   /** It cannot go on: nothing that waits takes place. */
-  fail(error: unknown): void;
+  readonly fail: (error: unknown) => void;
   /** Nothing new is taken in; what was begun is finished. Resolves, or rejects, as `ended` does. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Resolves when all is closed; rejects with what the node failed of. */
   readonly ended: Promise<void>;
 }
@@ -19,35 +19,52 @@ export interface EndingOptions {
 
 export function ending({ idle, close }: EndingOptions): Ending {
   let begun = false;
-  let resolve: (outcome: Promise<void>) => void = () => {};
-  const ended = new Promise<void>((done) => {
-    resolve = done;
-  });
-  // Whoever is interested waits for it; a failure that nobody waits for is logged by whoever runs the node.
-  ended.catch(() => {});
-  const finish = async (): Promise<void> => {
-    await idle();
-    await close(false);
-  };
-  const failWith = async (error: unknown): Promise<never> => {
-    await close(true).catch(() => {});
-    throw error;
-  };
+  const { promise: ended, settle } = open();
   return {
     get begun() {
       return begun;
     },
     fail(error) {
       begun = true;
-      resolve(failWith(error));
+      settle(failed(close, error));
     },
     stop() {
       if (!begun) {
         begun = true;
-        resolve(finish());
+        settle(finished(idle, close));
       }
       return ended;
     },
     ended,
   };
+}
+
+async function finished(idle: EndingOptions['idle'], close: EndingOptions['close']): Promise<void> {
+  await idle();
+  await close(false);
+}
+
+async function failed(close: EndingOptions['close'], error: unknown): Promise<never> {
+  try {
+    await close(true);
+  } catch {
+    // What the node failed of is what matters.
+  }
+  throw error;
+}
+
+interface Open {
+  readonly promise: Promise<void>;
+  /** What it comes to, once. */
+  readonly settle: (outcome: Promise<void>) => void;
+}
+
+function open(): Open {
+  let settle: Open['settle'] | undefined;
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  // Not everybody waits for it.
+  promise.catch(() => {});
+  return { promise, settle: (outcome) => settle?.(outcome) };
 }

@@ -1,7 +1,7 @@
 import { RuntimeError } from '../errors.js';
 
 /** How much a node takes on. */
-export interface Limits {
+export interface NodeLimits {
   /** Characters in the name of an instance. */
   readonly instanceName: number;
   /** Bytes of a value, as UTF-8. */
@@ -12,15 +12,20 @@ export interface Limits {
   readonly openTraces: number;
 }
 
-export const defaultLimits: Limits = { instanceName: 64, value: 65_536, clients: 10_000, openTraces: 200 };
+export const defaultNodeLimits: NodeLimits = {
+  instanceName: 64,
+  value: 65_536,
+  clients: 10_000,
+  openTraces: 200,
+};
 
 /** Whether a name can be that of an instance. Files are called by it. */
-export function isInstanceName(name: string, { instanceName }: Limits): boolean {
+export function isInstanceName(name: string, { instanceName }: NodeLimits): boolean {
   return name.length <= instanceName && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
 }
 
 /** @throws RuntimeError `bad-request` */
-export function checkInstanceName(name: string, limits: Limits): void {
+export function checkInstanceName(name: string, limits: NodeLimits): void {
   if (isInstanceName(name, limits)) return;
   throw new RuntimeError(
     'bad-request',
@@ -29,7 +34,7 @@ export function checkInstanceName(name: string, limits: Limits): void {
 }
 
 /** @throws RuntimeError `bad-request` */
-export function checkValue(value: string, limits: Limits): void {
+export function checkValue(value: string, limits: NodeLimits): void {
   const length = new TextEncoder().encode(value).length;
   if (length > limits.value) {
     throw new RuntimeError(

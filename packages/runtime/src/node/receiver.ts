@@ -3,14 +3,14 @@ import type { Cluster, Input } from '@synod/roles';
 import type { Transport } from '../transport/transport.js';
 import type { Instance } from './instance.js';
 import type { Instances } from './instances.js';
-import { isInstanceName, type Limits } from './limits.js';
+import { isInstanceName, type NodeLimits } from './limits.js';
 import type { NodeMetrics } from './metrics.js';
 import type { OpenTraces } from './open-traces.js';
 
 export interface ReceiverOptions {
   readonly cluster: Cluster;
   readonly known: Instances;
-  readonly limits: Limits;
+  readonly limits: NodeLimits;
   readonly metrics: NodeMetrics;
   readonly traces: OpenTraces | undefined;
   readonly random: () => number;

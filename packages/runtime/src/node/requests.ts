@@ -1,16 +1,16 @@
-import { type Cluster, type Input, type NodeId, node } from '@synod/roles';
+import { type Cluster, type Input, type NodeId } from '@synod/roles';
 import type { ClientRequest, ClientResponse } from '../client/request.js';
 import { RuntimeError } from '../errors.js';
 import type { Instance } from './instance.js';
 import type { Instances } from './instances.js';
-import { checkInstanceName, checkValue, type Limits } from './limits.js';
+import { checkInstanceName, checkValue, type NodeLimits } from './limits.js';
 import { waitingClients } from './waiting-clients.js';
 
 export interface RequestOptions {
   readonly id: NodeId;
   readonly cluster: Cluster;
   readonly known: Instances;
-  readonly limits: Limits;
+  readonly limits: NodeLimits;
   readonly random: () => number;
   readonly step: (instance: Instance, input: Input) => void;
 }

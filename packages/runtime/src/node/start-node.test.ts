@@ -172,15 +172,14 @@ describe('a node that starts again', () => {
   it('writes to the trace first what the ledger has and the trace lacks', async () => {
     const on = disk();
     // A crash between the two.
-    await start(on, 'a2', {
+    const { transport, running } = await start(on, 'a2', {
       reached(moment) {
         if (moment === 'ledger') throw new Error('crash');
       },
-    }).then(async ({ transport, running }) => {
-      transport.onReceive('a1', prepare(3));
-      await expect(running.stopped).rejects.toThrow('crash');
-      expect(transport.sent).toEqual([]);
     });
+    transport.onReceive('a1', prepare(3));
+    await expect(running.stopped).rejects.toThrow('crash');
+    expect(transport.sent).toEqual([]);
     expect(on.traces.size).toBe(0);
     const { said } = await start(on);
     expect(said).toEqual(['trace Phase1b']);

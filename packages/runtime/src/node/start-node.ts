@@ -9,7 +9,7 @@ import { commits } from './commits.js';
 import { ending } from './ending.js';
 import type { Instance } from './instance.js';
 import { instances } from './instances.js';
-import { defaultLimits, type Limits } from './limits.js';
+import { defaultNodeLimits, type NodeLimits } from './limits.js';
 import type { NodeLog } from './log.js';
 import { type NodeMetrics, noMetrics } from './metrics.js';
 import type { Moment } from './moment.js';
@@ -34,7 +34,7 @@ export interface NodeOptions {
   readonly random?: () => number;
   readonly log?: NodeLog;
   readonly metrics?: NodeMetrics;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<NodeLimits>;
   /** Told how far it is, for trials that crash it there. */
   readonly reached?: (moment: Moment) => void;
 }
@@ -65,7 +65,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { id, cluster, ledger, transport } = options;
   const { timers = systemTimers, random = Math.random, log = () => {} } = options;
   const { metrics = noMetrics, reached = () => {} } = options;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...defaultNodeLimits, ...options.limits };
   const traces = options.traces && openTraces(options.traces, limits.openTraces);
   const role = node(id, cluster);
   const known = instances(role, ledger.entries);

@@ -19,10 +19,9 @@ interface Client {
 /** @param count is told how many more wait, or fewer */
 export function waitingClients(count: (more: 1 | -1) => void): WaitingClients {
   const clients = new Set<Client>();
-  const answer = (response: ClientResponse, whom: (client: Client) => boolean): void => {
+  const answer = (response: ClientResponse, whom: (client: Client) => boolean = () => true): void => {
     for (const client of [...clients].filter(whom)) client.answer(response);
   };
-  const all = (): boolean => true;
   return {
     wait(orNone, gone) {
       return new Promise((resolve) => {
@@ -41,8 +40,8 @@ export function waitingClients(count: (more: 1 | -1) => void): WaitingClients {
         if (gone.aborted) leave();
       });
     },
-    chosen: (val) => answer({ type: 'chosen', val }, all),
+    chosen: (val) => answer({ type: 'chosen', val }),
     none: () => answer({ type: 'unknown' }, ({ orNone }) => orNone),
-    fail: (code, message) => answer({ type: 'failed', code, message }, all),
+    fail: (code, message) => answer({ type: 'failed', code, message }),
   };
 }
