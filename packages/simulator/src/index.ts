@@ -1,3 +1,11 @@
+export {
+  type DriveRolesOptions,
+  type PaxosParameters,
+  type RolesAdapter,
+  rolesAdapter,
+} from './driven/adapter.js';
+export type { PaxosModel } from './driven/model.js';
+export type { DrivenRoles } from './driven/world.js';
 export type { MessageName, Move } from './move.js';
 export { deployed, type Protocol } from './protocol.js';
 export { replay } from './replay.js';
