@@ -47,7 +47,8 @@ function before<T>(one: Entry<T>, other: Entry<T>): boolean {
 function rise<T>(heap: Entry<T>[]): void {
   let at = heap.length - 1;
   const entry = heap[at];
-  while (entry !== undefined && at > 0) {
+  if (entry === undefined) return;
+  while (at > 0) {
     const parent = (at - 1) >> 1;
     const above = heap[parent];
     if (above === undefined || before(above, entry)) break;
@@ -60,7 +61,8 @@ function rise<T>(heap: Entry<T>[]): void {
 function sink<T>(heap: Entry<T>[]): void {
   const entry = heap[0];
   let at = 0;
-  while (entry !== undefined) {
+  if (entry === undefined) return;
+  for (;;) {
     const left = 2 * at + 1;
     const [one, other] = [heap[left], heap[left + 1]];
     if (one === undefined) break;

@@ -118,5 +118,9 @@ function becalm(sky: Sky): void {
   }
   const proposers = cluster.proposers.filter((node) => up.includes(node));
   if (proposers.length === 0 || sky.values.length === 0) return;
-  agenda.add(now + random.below(100), { type: 'propose', node: oneOf(sky, proposers), value: oneOf(sky, sky.values) });
+  agenda.add(now + random.below(100), {
+    type: 'propose',
+    node: oneOf(sky, proposers),
+    value: oneOf(sky, sky.values),
+  });
 }

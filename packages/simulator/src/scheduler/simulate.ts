@@ -55,7 +55,11 @@ function open(seed: number, { cluster, values, faults, observe, protocol, count 
   if (values.length === 0) throw new RangeError('there is no value to propose: give at least one.');
   const random = randomFrom(seed);
   const nodes = [...new Set([...cluster.acceptors, ...cluster.proposers, ...cluster.learners])];
-  const world = hookedWorld(cluster, { observe, protocol }, scheduleHooks(() => sky, nodes));
+  const world = hookedWorld(
+    cluster,
+    { observe, protocol },
+    scheduleHooks(() => sky, nodes),
+  );
   const sky: Sky = {
     cluster,
     world,

@@ -47,7 +47,10 @@ export function drawWeather(random: Random, faults: Faults, nodes: number): Weat
     disk: each(() => usual + some('slow-disk', () => 1 << random.below(9))),
     speed: each(() => 100 + some('skew', () => random.below(200) - 80)),
     crashes: some('crash', () => 1 + random.below(4)),
-    partings: Math.max(some('partition', () => 1 + random.below(3)), some('one-way', () => 1 + random.below(3))),
+    partings: Math.max(
+      some('partition', () => 1 + random.below(3)),
+      some('one-way', () => 1 + random.below(3)),
+    ),
     worstMoment: some('crash', () => 1 << random.below(8)),
     calm: faults.size === 0 ? 0 : random.below(32) * latency + random.below(1000),
     drain: random.happens(256),

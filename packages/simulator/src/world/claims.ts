@@ -51,8 +51,11 @@ function wrongVote(
 ): string | undefined {
   const state = acceptors.get(acc);
   if (state === undefined) return `${acc} votes, and is no acceptor.`;
-  if (!has({ type: '2a', bal, val })) return `${acc} votes for ${val} in ballot ${bal}, which nobody proposed there.`;
-  return bal < state.maxBal ? `${acc} votes in ballot ${bal} after it took part in ${state.maxBal}.` : undefined;
+  if (!has({ type: '2a', bal, val }))
+    return `${acc} votes for ${val} in ballot ${bal}, which nobody proposed there.`;
+  return bal < state.maxBal
+    ? `${acc} votes in ballot ${bal} after it took part in ${state.maxBal}.`
+    : undefined;
 }
 
 function wrongProposal(
@@ -62,10 +65,13 @@ function wrongProposal(
   val: string,
 ): string | undefined {
   const other = msgs.find((message) => message.type === '2a' && message.bal === bal);
-  if (other?.type === '2a') return `${val} is proposed in ballot ${bal}, in which ${other.val} was proposed before.`;
+  if (other?.type === '2a')
+    return `${val} is proposed in ballot ${bal}, in which ${other.val} was proposed before.`;
   const promises = msgs.filter((message) => message.type === '1b' && message.bal === bal) as Message1b[];
   const shown = quorums.some((quorum) => shows(promises, quorum, val));
-  return shown ? undefined : `${val} is proposed in ballot ${bal}, and no quorum shows that it is safe there.`;
+  return shown
+    ? undefined
+    : `${val} is proposed in ballot ${bal}, and no quorum shows that it is safe there.`;
 }
 
 /** Whether a quorum has promised, and has not voted or last voted for the value. */

@@ -150,7 +150,7 @@ class Process implements Host {
   restart(): void {
     const { journal } = this.around;
     const records = this.recover();
-    this.state = records.reduce(this.role.restore, this.role.initial);
+    this.state = records.reduce((state, record) => this.role.restore(state, record), this.role.initial);
     this.up = true;
     for (const action of this.protocol.missingActions(this.id, records, this.traced)) this.act(action);
     const wrong = forgotten(this.id, this.state, journal.mapped, this.traced);

@@ -41,8 +41,8 @@ export function newMapped(cluster: Cluster): Mapped {
       }
       return wrong;
     },
-    has: claims.has,
-    isChosen: claims.isChosen,
+    has: (message) => claims.has(message),
+    isChosen: (val) => claims.isChosen(val),
     acceptor: (id) => acceptors.get(id),
     state: () => paxosState(acceptors, new Map(msgs.map((message, at) => [String(at), message]))),
   };

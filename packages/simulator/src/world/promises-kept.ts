@@ -1,4 +1,4 @@
-import { type Message, type NodeId, type NodeState, newAcceptor, type Traced } from '@synod/roles';
+import type { AcceptorState, Message, NodeId, NodeState, PaxosMessage, Traced } from '@synod/roles';
 import type { Mapped } from './mapped.js';
 
 /** What a node that has started again no longer knows, of what others may have been told. */
@@ -29,21 +29,17 @@ export function strayed(id: NodeId, { acceptor }: NodeState, mapped: Mapped): st
   return `${id} has ${told(acceptor)}; its steps make it ${told(steps)}.`;
 }
 
-function told({ maxBal, maxVBal, maxVal }: typeof newAcceptor): string {
+function told({ maxBal, maxVBal, maxVal }: AcceptorState): string {
   return `maxBal ${maxBal}, maxVBal ${maxVBal} and maxVal ${maxVal ?? 'None'}`;
 }
 
 /** A message of the specification that is sent, and that no step sent. */
 export function unsaid(id: NodeId, message: Message, mapped: Mapped): string | undefined {
-  switch (message.type) {
-    case '1a':
-    case '1b':
-    case '2a':
-    case '2b':
-      return mapped.has(message)
-        ? undefined
-        : `${id} sends ${message.type} of ballot ${message.bal}, and no step did.`;
-    default:
-      return undefined;
-  }
+  if (!isPaxosMessage(message) || mapped.has(message)) return undefined;
+  return `${id} sends ${message.type} of ballot ${message.bal}, and no step did.`;
+}
+
+function isPaxosMessage(message: Message): message is PaxosMessage {
+  const { type } = message;
+  return type === '1a' || type === '1b' || type === '2a' || type === '2b';
 }

@@ -91,7 +91,8 @@ export function hookedWorld(cluster: Cluster, options: WorldOptions, hooks: Hook
     journal,
     send: (from: NodeId, to: NodeId, message: Message, clock: InFlight['clock']) =>
       push({ from, to, message, clock }),
-    timer: hooks.timer,
+    timer: (node: NodeId, of: 'proposer' | 'learner', id: number, delay: number) =>
+      hooks.timer(node, of, id, delay),
     wrote: (node: NodeId, record: LedgerRecord) => {
       if (onMove !== undefined) written.push(record);
       hooks.wrote(node);
