@@ -6,13 +6,13 @@ import type { Ghost } from './ghost.js';
 /** A message as JSON in a trace; where there is no value, the model value None stands. */
 export type TraceMessage = Readonly<Record<string, string | number>>;
 
-/** A state of Paxos.tla, as JSON in a trace (docs/trace-format.md). */
-export interface PaxosState {
+/** A state of Paxos.tla, as JSON in a trace (docs/trace-format.md). No interface: those are not taken for JSON. */
+export type PaxosState = {
   readonly maxBal: Readonly<Record<NodeId, number>>;
   readonly maxVBal: Readonly<Record<NodeId, number>>;
   readonly maxVal: Readonly<Record<NodeId, string>>;
   readonly msgs: { readonly '#set': readonly TraceMessage[] };
-}
+};
 
 /** The model value that stands for "no value". */
 export const none = 'None';

@@ -13,9 +13,14 @@ export function addDrive(synod: Command, finish: (exitCode: number) => void): vo
       'run an implementation through steps of a specification: exit code 0 conforms, 1 diverges, 2 could not tell',
     )
     .argument(
-      '<command...>',
+      '[command...]',
       'after --, the program that takes the steps, and its arguments: it answers lines of JSON on standard input',
     )
+    .option(
+      '--roles',
+      "instead of a program: the project's own proposers and acceptors, for a model of Paxos",
+    )
+    .option('--restart', 'with --roles: before each step they crash, and start again from their ledgers')
     .option('--model <name>', 'a bundled model whose steps it is to take')
     .option('--graph <file>', 'an export of TLC of any specification whose steps it is to take')
     .option('--spec <file>', 'the module of a specification of your own (.tla): names of parameters')

@@ -2,6 +2,10 @@ import type { Cover } from '@synod/conformance';
 
 /** What `synod drive` may be told. */
 export interface DriveCommandOptions {
+  /** The project's own roles are driven, and no program. */
+  readonly roles?: boolean;
+  /** They crash before each step. */
+  readonly restart?: boolean;
   readonly model?: string;
   readonly graph?: string;
   /** The module of a foreign graph, and the cfg file beside it. */
