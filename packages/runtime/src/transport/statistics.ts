@@ -1,5 +1,8 @@
-/** Why something given to `send` was not sent: no room in the queue, longer than a frame may be, no such node. */
-export type DropReason = 'queue-full' | 'too-large' | 'unknown-node';
+/**
+ * Why something given to `send` was not sent: no room in the queue (the oldest goes first), longer than a frame may be, nothing that
+ * others would take, no such node.
+ */
+export type DropReason = 'queue-full' | 'too-large' | 'malformed' | 'unknown-node';
 
 /** Why a connection was closed, or a greeting refused. */
 export type RefusalReason =
@@ -25,13 +28,15 @@ export type RefusalReason =
 
 /** What a transport has done. Counters only rise. */
 export interface Statistics {
-  /** Envelopes handed to a connection, those to oneself included. */
+  /** Envelopes handed to the operating system, those to oneself included. */
   readonly sent: number;
   /** Envelopes delivered, those from oneself included. */
   readonly received: number;
   readonly dropped: Readonly<Record<DropReason, number>>;
   /** By this node: of connections that it made and of those made to it. */
   readonly refused: Readonly<Record<RefusalReason, number>>;
+  /** How often another node refused a connection that this one made. */
+  readonly refusedByOthers: number;
   /** Connections to other nodes that were made after one was lost. */
   readonly reconnects: number;
   readonly bytesSent: number;
@@ -52,7 +57,7 @@ export function newCounters(): Counters {
   return {
     sent: 0,
     received: 0,
-    dropped: { 'queue-full': 0, 'too-large': 0, 'unknown-node': 0 },
+    dropped: { 'queue-full': 0, 'too-large': 0, malformed: 0, 'unknown-node': 0 },
     refused: {
       'too-large': 0,
       malformed: 0,
@@ -66,6 +71,7 @@ export function newCounters(): Counters {
       'duplicate-id': 0,
       'too-many': 0,
     },
+    refusedByOthers: 0,
     reconnects: 0,
     bytesSent: 0,
     bytesReceived: 0,

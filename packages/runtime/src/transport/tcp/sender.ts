@@ -1,0 +1,46 @@
+import type { NodeId } from '@synod/roles';
+import type { Counters } from '../statistics.js';
+import type { Envelope, Transport } from '../transport.js';
+import { encodeFrame, headerLength } from '../wire/codec.js';
+import { readEnvelope } from '../wire/read-message.js';
+import { Malformed } from '../wire/shape.js';
+import type { Peer } from './peer.js';
+
+/** Sends to others, and by `toSelf` to oneself, what others would take. */
+export function sender(
+  id: NodeId,
+  peers: ReadonlyMap<NodeId, Peer>,
+  longest: number,
+  { dropped }: Counters,
+  toSelf: (envelope: Envelope) => void,
+): Transport['send'] {
+  return (to, given) => {
+    const envelope = checked(given);
+    if (envelope === undefined) {
+      dropped.malformed += 1;
+      return;
+    }
+    if (to === id) {
+      toSelf(envelope);
+      return;
+    }
+    const way = peers.get(to);
+    if (way === undefined) {
+      dropped['unknown-node'] += 1;
+      return;
+    }
+    const bytes = encodeFrame({ type: 'envelope', ...envelope });
+    if (bytes.length - headerLength > longest) dropped['too-large'] += 1;
+    else way.send(bytes);
+  };
+}
+
+/** The envelope as it arrives; undefined if others would close the connection because of it. */
+export function checked(envelope: Envelope): Envelope | undefined {
+  try {
+    return readEnvelope(envelope);
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
