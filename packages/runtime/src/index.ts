@@ -16,10 +16,18 @@ export { type Prometheus, prometheus } from './node/prometheus.js';
 export { type NodeOptions, type RunningNode, startNode } from './node/start-node.js';
 export { systemTimers, type Timers } from './node/timers.js';
 export type { TraceStore } from './node/trace-store.js';
+export type { Disk, DiskFile } from './storage/disk.js';
+export type { DiskLedger } from './storage/disk-ledger.js';
 export type { Ledger, LedgerEntry } from './storage/ledger.js';
+export { type LedgerOptions, ledgerFile, openLedger } from './storage/open-ledger.js';
 export { type Address, addressText } from './transport/address.js';
 export { defaultLimits, type Limits } from './transport/limits.js';
 export type { Log, LogLine } from './transport/log-line.js';
+export {
+  type MemoryNetwork,
+  type MemoryNetworkOptions,
+  memoryNetwork,
+} from './transport/memory/memory-network.js';
 export type { DropReason, RefusalReason, Statistics } from './transport/statistics.js';
 export type { TcpOptions } from './transport/tcp/options.js';
 export { type TcpTransport, tcpTransport } from './transport/tcp/tcp-transport.js';

@@ -4,9 +4,9 @@ import { helloLimit, type Limits } from '../limits.js';
 import type { Counters, RefusalReason } from '../statistics.js';
 import { decodeFrame, encodeFrame } from '../wire/codec.js';
 import type { Decoded, Frame } from '../wire/frame.js';
-import { frameReader } from '../wire/frame-reader.js';
 import { patience } from './patience.js';
 import { type Pulse, pulse } from './pulse.js';
+import { readFrames } from './read-frames.js';
 
 /** What comes over a connection but pings, pongs, and what closes it. */
 export type Heard = Exclude<Decoded, { readonly type: 'malformed' | 'ping' | 'pong' }>;
@@ -26,7 +26,7 @@ export interface Connection {
   onFrame: (frame: Heard) => void;
   /** Called once. */
   onClose: (closed: Closed) => void;
-  /** Writes a frame now, after all that was written before. */
+  /** Writes a frame, together with all others of this turn of the event loop. Where too much waits, the connection is closed. */
   write(frame: Frame): void;
   /** The other side has said who it is: frames may have their full length, and it must stay alive. */
   trust(): void;
@@ -42,7 +42,6 @@ export interface Connection {
 
 /** Makes a connection of a socket. Whatever comes, it never throws, but for what `onFrame` throws. */
 export function connection(socket: Socket, limits: Limits, counters: Counters): Connection {
-  const reader = frameReader();
   const clock = patience(limits.patience, () => made.close('slow', 'it did not complete what it began'));
   let heart: Pulse | undefined;
   let closed: Closed | undefined;
@@ -58,6 +57,10 @@ export function connection(socket: Socket, limits: Limits, counters: Counters): 
     },
     write(frame) {
       if (closed !== undefined || !socket.writable) return;
+      if (socket.writableCorked === 0) {
+        socket.cork();
+        setImmediate(() => socket.uncork());
+      }
       socket.write(encodeFrame(frame));
       if (socket.writableLength > limits.queue) made.close('slow', 'it does not read what it is sent');
     },
@@ -82,33 +85,34 @@ export function connection(socket: Socket, limits: Limits, counters: Counters): 
     },
   };
 
-  const hear = (bytes: Buffer): void => {
-    const frame = decodeFrame(bytes);
-    heart?.heard();
-    if (frame.type === 'malformed') made.close('malformed', frame.problem);
-    else if (heart !== undefined && frame.type === 'ping') made.write({ type: 'pong' });
-    else if (frame.type === 'ping' || frame.type === 'pong') {
-      if (heart === undefined) made.close('unexpected', `a ${frame.type} came before a hello`);
-    } else made.onFrame(frame);
-  };
-
   socket.setNoDelay(true);
-  socket.on('data', (chunk: Buffer) => {
-    if (closed !== undefined) return;
-    counters.bytesReceived += chunk.length;
-    for (const frame of reader.read(chunk, frameLimit)) {
-      if (frame === 'too-large') made.close('too-large', `it announced more than ${frameLimit()} bytes`);
-      else hear(frame);
-      if (!made.open) return;
+  readFrames(socket, {
+    limit: frameLimit,
+    frame: (bytes) => {
+      if (closed === undefined) hear(made, heart, bytes);
       if (heart !== undefined) clock.stop();
-    }
-    if (reader.partial) clock.start();
+      return closed === undefined;
+    },
+    tooLarge: () => made.close('too-large', `it announced more than ${frameLimit()} bytes`),
+    came: (bytes) => {
+      counters.bytesReceived += bytes;
+    },
+    partial: () => clock.start(),
+    ended: (detail) => made.close(undefined, detail),
   });
-  socket.on('error', (error) => made.close(undefined, error.message));
-  socket.on('end', () => made.close(undefined, 'the other side ended it'));
-  socket.on('close', () => made.close(undefined, 'the connection was lost'));
   clock.start();
   return made;
+}
+
+/** @param heart of a connection that is trusted */
+function hear(link: Connection, heart: Pulse | undefined, bytes: Buffer): void {
+  const frame = decodeFrame(bytes);
+  heart?.heard();
+  if (frame.type === 'malformed') link.close('malformed', frame.problem);
+  else if (frame.type === 'ping' || frame.type === 'pong') {
+    if (heart === undefined) link.close('unexpected', `a ${frame.type} came before a hello`);
+    else if (frame.type === 'ping') link.write({ type: 'pong' });
+  } else link.onFrame(frame);
 }
 
 /** Writes the last words, and waits so long for the other side to end: destroyed at once, it might not read them. */

@@ -1,5 +1,6 @@
 import { backoffDelay, defaultTiming, type NodeId } from '@synod/roles';
 import { type Address, addressText } from '../address.js';
+import type { Way } from '../sender.js';
 import type { NodeHello } from '../wire/frame.js';
 import type { Connection } from './connection.js';
 import type { TcpContext } from './context.js';
@@ -7,10 +8,8 @@ import { type Dialled, dial } from './dial.js';
 import { helloProblem } from './hello-problem.js';
 import { outbox } from './outbox.js';
 
-/** The way to another node. */
-export interface Peer {
-  /** Adds a frame to what goes to it. */
-  send(bytes: Buffer): void;
+/** The way to another node over TCP. */
+export interface Peer extends Way {
   /** Calls it, and calls it again whenever the connection is lost. */
   start(): void;
   stop(): void;

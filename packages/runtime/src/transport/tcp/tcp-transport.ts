@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { NodeId } from '@synod/roles';
 import { type Address, addressText } from '../address.js';
 import { notReady } from '../not-ready.js';
+import { sender } from '../sender.js';
 import type { Envelope, Transport } from '../transport.js';
 import { checkOptions } from './check-options.js';
 import { nodesOf, type TcpContext } from './context.js';
@@ -10,7 +11,6 @@ import { listen } from './listen.js';
 import { makeContext } from './make-context.js';
 import type { TcpOptions } from './options.js';
 import { type Peer, peer } from './peer.js';
-import { sender } from './sender.js';
 import { stopSockets } from './stop-sockets.js';
 
 /** A transport over TCP. */

@@ -1,15 +1,20 @@
 import type { NodeId } from '@synod/roles';
-import type { Counters } from '../statistics.js';
-import type { Envelope, Transport } from '../transport.js';
-import { encodeFrame, headerLength } from '../wire/codec.js';
-import { readEnvelope } from '../wire/read-message.js';
-import { Malformed } from '../wire/shape.js';
-import type { Peer } from './peer.js';
+import type { Counters } from './statistics.js';
+import type { Envelope, Transport } from './transport.js';
+import { encodeFrame, headerLength } from './wire/codec.js';
+import { readEnvelope } from './wire/read-message.js';
+import { Malformed } from './wire/shape.js';
+
+/** The way to another node. */
+export interface Way {
+  /** Adds a frame to what goes to it. */
+  send(bytes: Buffer): void;
+}
 
 /** Sends to others, and by `toSelf` to oneself, what others would take. */
 export function sender(
   id: NodeId,
-  peers: ReadonlyMap<NodeId, Peer>,
+  ways: ReadonlyMap<NodeId, Way>,
   longest: number,
   { dropped }: Counters,
   toSelf: (envelope: Envelope) => void,
@@ -24,7 +29,7 @@ export function sender(
       toSelf(envelope);
       return;
     }
-    const way = peers.get(to);
+    const way = ways.get(to);
     if (way === undefined) {
       dropped['unknown-node'] += 1;
       return;
