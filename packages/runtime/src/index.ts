@@ -19,7 +19,15 @@ export type { TraceStore } from './node/trace-store.js';
 export type { Disk, DiskFile } from './storage/disk.js';
 export type { DiskLedger } from './storage/disk-ledger.js';
 export type { Ledger, LedgerEntry } from './storage/ledger.js';
+export {
+  type CrashOptions,
+  type DiskOperation,
+  type MemoryDisk,
+  type MemoryDiskOptions,
+  memoryDisk,
+} from './storage/memory-disk.js';
 export { type LedgerOptions, ledgerFile, openLedger } from './storage/open-ledger.js';
+export { readLedgerIn } from './storage/read-ledger-in.js';
 export { type Address, addressText } from './transport/address.js';
 export { defaultLimits, type Limits } from './transport/limits.js';
 export type { Log, LogLine } from './transport/log-line.js';

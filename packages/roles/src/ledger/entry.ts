@@ -62,11 +62,13 @@ function parseRecord({ type, bal, val }: Fields): LedgerRecord | undefined {
   return type === 'vote' && typeof val === 'string' ? { type, bal, val } : undefined;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function parse(payload: Uint8Array): Fields {
   try {
-    return fields(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload)));
+    return fields(JSON.parse(decoder.decode(payload)));
   } catch {
     return {};
   }
