@@ -115,6 +115,7 @@ export type { Cut, MaximalCut, Outcome } from './trace/outcome.js';
 export type { Difference, Pattern, PatternEntry } from './trace/pattern.js';
 export { joinTraces } from './trace/read/join-traces.js';
 export { readExecution } from './trace/read/read-execution.js';
+export { readExecutionSync } from './trace/read/read-execution-sync.js';
 export { readTrace } from './trace/read/read-trace.js';
 export { streamTrace, type TraceSource, type TraceStream } from './trace/read/stream-trace.js';
 export { traceSchema } from './trace/read/trace-schema.js';

@@ -1,0 +1,18 @@
+/** What `synod simulate` may be told. */
+export interface SimulateOptions {
+  /** `1..1000`, or one number. */
+  readonly seeds: string;
+  /** Names with commas between them, `all` or `none`. */
+  readonly faults: string;
+  readonly nodes?: number;
+  readonly learning?: 'all' | 'distinguished' | 'set';
+  readonly model?: string;
+  readonly coverage?: boolean;
+  readonly mapping?: boolean;
+  readonly record?: string;
+  readonly replay?: string;
+  readonly save?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
