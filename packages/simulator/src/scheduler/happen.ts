@@ -25,7 +25,7 @@ export function happen(sky: Sky, what: Happening): void {
       if (!sky.calm) crash(sky, what.node, 'disk');
       return;
     case 'restart':
-      make(sky, { move: 'restart', node: what.node });
+      restart(sky, what.node);
       return;
     case 'part':
       part(sky, what.until);
@@ -43,7 +43,7 @@ function arrive(sky: Sky, name: MessageName): void {
   const { from, to } = name;
   const apart = !calm && isCut(sky, from, to);
   if (apart) count(sky.cut?.oneWay === true ? 'one-way' : 'partition');
-  const lost = !calm && from !== to && random.happens(weather.loss);
+  const lost = !calm && from !== to && random.happens(weather.loss[name.type] ?? 0);
   if (lost) count('loss');
   if (apart || lost || !world.node(to).up) {
     make(sky, { move: 'lose', ...name });
@@ -93,6 +93,13 @@ function crash(sky: Sky, node: NodeId, moment: 'ledger' | 'trace' | 'disk'): voi
   if (node !== sky.mortal) {
     agenda.add(now + random.wait(weather.latency << random.below(6)), { type: 'restart', node });
   }
+}
+
+/** Its client has got no answer, and tries again. */
+function restart(sky: Sky, node: NodeId): void {
+  if (!make(sky, { move: 'restart', node })) return;
+  if (!sky.cluster.proposers.includes(node) || !sky.random.happens(512)) return;
+  make(sky, { move: 'propose', node, value: oneOf(sky, sky.values) });
 }
 
 function part(sky: Sky, until: number): void {

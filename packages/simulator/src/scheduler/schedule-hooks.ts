@@ -12,7 +12,7 @@ export function scheduleHooks(sky: () => Sky, nodes: readonly NodeId[]): Hooks {
   return {
     sent(flight) {
       const link = place(flight.from) * nodes.length + place(flight.to);
-      const time = arrival(sky(), flight, last[link] ?? 0);
+      const time = arrival(sky(), flight, last[link] ?? 0, place(flight.to));
       last[link] = Math.max(time, last[link] ?? 0);
       sky().agenda.add(time, { type: 'arrival', name: nameOf(flight) });
     },
@@ -20,7 +20,8 @@ export function scheduleHooks(sky: () => Sky, nodes: readonly NodeId[]): Hooks {
       const { weather, random, agenda, now, calm, lives, count } = sky();
       const speed = calm ? 100 : (weather.speed[place(node)] ?? 100);
       if (speed !== 100) count('skew');
-      const time = weather.wild && !calm ? random.wait(weather.latency) : Math.floor((delay * 100) / speed);
+      const due = weather.wild && !calm ? random.wait(weather.latency) : Math.floor((delay * 100) / speed);
+      const time = calm ? due : due * 2 ** weather.patience;
       agenda.add(now + time, { type: 'timer', node, of, id, life: lives.get(node) ?? 0 });
     },
     wrote(node) {
@@ -35,11 +36,20 @@ export function scheduleHooks(sky: () => Sky, nodes: readonly NodeId[]): Hooks {
   };
 }
 
-/** @param before when the last message between the two nodes arrives */
-function arrival({ weather, random, now, calm, count }: Sky, { from, to }: InFlight, before: number): number {
+/**
+ * @param before when the last message between the two nodes arrives
+ * @param place the number of the node that it goes to
+ */
+function arrival(
+  { weather, random, now, calm, count }: Sky,
+  { from, to, message }: InFlight,
+  before: number,
+  place: number,
+): number {
   if (from === to) return Math.max(now, before);
-  const { latency, wild, late, overtaking } = weather;
   if (calm) return now + 1 + random.below(8);
+  const { wild, late, overtaking, slowTypes, slowNodes } = weather;
+  const latency = weather.latency << Math.max(slowTypes[message.type] ?? 0, slowNodes[place] ?? 0);
   let time = now + (wild ? random.wait(latency) : 1 + random.below(2 * latency));
   if (random.happens(late)) {
     count('delay');

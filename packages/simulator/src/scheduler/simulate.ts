@@ -40,7 +40,7 @@ export function simulate(seed: number, options: SimulateOptions): Run {
   const sky = open(seed, options);
   invite(sky);
   const { world, agenda, weather, cluster } = sky;
-  const end = weather.calm + 60 * cluster.timing.retry + 4 * cluster.timing.backoff.most;
+  const end = lastMoment(weather.calm, cluster);
   while (sky.moves < moves) {
     const due = agenda.take();
     if (due === undefined || due.time > end) break;
@@ -49,6 +49,12 @@ export function simulate(seed: number, options: SimulateOptions): Run {
     if (sky.calm && (!weather.drain || world.messages.length === 0) && allKnow(sky)) break;
   }
   return world.run(seed);
+}
+
+/** Where proposers run out of ballots, learners would ask for ever. */
+function lastMoment(calm: number, { timing, lastBallot }: Cluster): number {
+  const { retry, tries, backoff } = timing;
+  return calm + (lastBallot === undefined ? 60 * retry + 4 * backoff.most : (tries + 2) * retry);
 }
 
 function open(seed: number, { cluster, values, faults, observe, protocol, count }: SimulateOptions): Sky {
@@ -86,12 +92,15 @@ function invite(sky: Sky): void {
   const { calm } = weather;
   const time = (): number => Math.floor((random.below(65536) * calm) / 65536);
   agenda.add(calm, { type: 'calm' });
-  const proposer = (): NodeId => oneOf(sky, cluster.proposers);
-  agenda.add(0, { type: 'propose', node: proposer(), value: oneOf(sky, sky.values) });
-  for (let more = random.below(2 * cluster.proposers.length); more > 0; more -= 1) {
-    const early = random.happens(512) ? random.below(1 + 2 * weather.latency) : time();
-    agenda.add(early, { type: 'propose', node: proposer(), value: oneOf(sky, sky.values) });
-  }
+  const propose = (at: number, node: NodeId): void =>
+    agenda.add(at, { type: 'propose', node, value: oneOf(sky, sky.values) });
+  // The lowest ballots first, more often: then the others overlap with them.
+  const first = Math.min(random.below(cluster.proposers.length), random.below(cluster.proposers.length));
+  propose(0, cluster.proposers[first] ?? oneOf(sky, cluster.proposers));
+  const together = 1 + (weather.latency << random.below(5));
+  for (const node of cluster.proposers)
+    if (random.happens(weather.rivals)) propose(random.below(together), node);
+  for (let more = random.below(3); more > 0; more -= 1) propose(time(), oneOf(sky, cluster.proposers));
   for (let queries = random.below(3); queries > 0; queries -= 1) {
     agenda.add(time(), { type: 'query', node: oneOf(sky, cluster.learners) });
   }

@@ -7,8 +7,12 @@ export interface Weather {
   readonly wild: boolean;
   /** Milliseconds that a message takes, about. */
   readonly latency: number;
-  /** Of 1024 messages: lost, sent twice, very late. */
-  readonly loss: number;
+  /** Of 1024 messages of a type: how many are lost. */
+  readonly loss: Readonly<Record<string, number>>;
+  /** How many times as long as others messages of a type take, and those to a node: as a power of two. */
+  readonly slowTypes: Readonly<Record<string, number>>;
+  readonly slowNodes: readonly number[];
+  /** Of 1024 messages: sent twice, very late. */
   readonly twice: number;
   readonly late: number;
   /** Whether messages between two nodes may overtake each other. */
@@ -16,6 +20,10 @@ export interface Weather {
   /** For each node: milliseconds of a sync, about; and the speed of its timers in percent. */
   readonly disk: readonly number[];
   readonly speed: readonly number[];
+  /** How many times as long as it should every timer takes: as a power of two. */
+  readonly patience: number;
+  /** Of 1024 proposers: how many are given a value soon after the start. */
+  readonly rivals: number;
   /** How often nodes crash, and the network is parted. */
   readonly crashes: number;
   readonly partings: number;
@@ -27,32 +35,57 @@ export interface Weather {
   readonly drain: boolean;
 }
 
+const types = ['1a', '1b', '2a', '2b', 'rejected', 'chosen', 'ask', 'finish', 'nothing'];
+
+function eachType(draw: () => number): Readonly<Record<string, number>> {
+  return Object.fromEntries(types.map((type) => [type, draw()]));
+}
+
+/** Of a type of messages: as of all, or all of them, or something else. */
+function lossOf(random: Random, usual: number): number {
+  if (usual === 0 || random.happens(640)) return usual;
+  return random.happens(384) ? 1024 : 1 << random.below(10);
+}
+
 /** @param nodes how many there are */
 export function drawWeather(random: Random, faults: Faults, nodes: number): Weather {
   const some = (fault: Parameters<Faults['has']>[0], draw: () => number): number => {
     const drawn = random.happens(640) ? draw() : 0;
     return faults.has(fault) ? drawn : 0;
   };
-  const wild = random.happens(384) && faults.size > 0;
+  const wild = random.happens(512) && faults.size > 0;
   const latency = 1 << random.below(7);
   const each = (draw: () => number): readonly number[] => Array.from({ length: nodes }, draw);
   const usual = 1 + random.below(4);
+  const usualLoss = some('loss', () => 1 << random.below(10));
+  const unheard = faults.has('loss') && random.happens(512);
+  const uneven = faults.has('delay') && random.happens(512);
+  const slow = (): number => (uneven && random.happens(256) ? random.below(6) : 0);
   return {
     wild,
     latency,
-    loss: some('loss', () => 1 << random.below(10)),
+    loss: {
+      ...eachType(() => lossOf(random, usualLoss)),
+      // Who is told of nobody else goes on in its ballot: only then two of them overlap often.
+      ...(unheard ? { rejected: 1024 } : {}),
+      ...(unheard && random.happens(512) ? { '2b': 1024, chosen: 1024 } : {}),
+    },
+    patience: wild ? 1 + random.below(6) : faults.has('skew') && random.happens(256) ? random.below(4) : 0,
+    slowTypes: eachType(slow),
+    slowNodes: each(slow),
     twice: some('duplication', () => 1 << random.below(10)),
     late: some('delay', () => 1 << random.below(10)),
     overtaking: faults.has('reordering'),
     disk: each(() => usual + some('slow-disk', () => 1 << random.below(9))),
     speed: each(() => 100 + some('skew', () => random.below(200) - 80)),
+    rivals: Math.min(1024, 384 * (1 + random.below(4))),
     crashes: some('crash', () => 1 + random.below(4)),
     partings: Math.max(
       some('partition', () => 1 + random.below(3)),
       some('one-way', () => 1 + random.below(3)),
     ),
     worstMoment: some('crash', () => 1 << random.below(8)),
-    calm: faults.size === 0 ? 0 : random.below(32) * latency + random.below(1000),
+    calm: faults.size === 0 ? 0 : random.below(48) * latency + random.below(wild ? 4 * latency : 1000),
     drain: random.happens(256),
   };
 }

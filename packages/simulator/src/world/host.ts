@@ -56,7 +56,8 @@ export interface Host {
 
 export function newHost(id: NodeId, cluster: Cluster, protocol: Protocol, around: Surroundings): Host {
   const host = new Process(id, protocol.node(id, cluster), protocol, around);
-  host.disk.replace(protocol.encodeHead(cluster.name, id));
+  host.disk.write(() => protocol.encodeHead(cluster.name, id));
+  host.disk.sync();
   return host;
 }
 
@@ -172,7 +173,7 @@ class Process implements Host {
 
   private newQueue(): EffectQueue<undefined> {
     return this.protocol.effectQueue<undefined>((_, record) => {
-      this.disk.write(this.protocol.encodeEntry({ record }));
+      this.disk.write(() => this.protocol.encodeEntry({ record }));
       this.written += 1;
       this.around.wrote(this.id, record);
     });

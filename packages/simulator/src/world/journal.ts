@@ -1,11 +1,4 @@
-import {
-  type Action,
-  actionEvent,
-  type Cluster,
-  learnedEvent,
-  type NodeId,
-  type TraceEvent,
-} from '@synod/roles';
+import { type Action, actionEvent, type Cluster, learnedEvent, type NodeId } from '@synod/roles';
 import type { Run, SimulatedEvent, Violation } from '../run.js';
 import { type Mapped, newMapped } from './mapped.js';
 import type { Clock } from './network.js';
@@ -44,11 +37,21 @@ export function newJournal(cluster: Cluster, moves: () => number, whole: boolean
     action(place, action) {
       const wrong = mapped.take(action);
       if (wrong !== undefined) journal.violate('refinement', wrong);
-      write(place, actionEvent(action));
+      const { params, state } = actionEvent(action);
+      const { process, seq, clock } = place;
+      journal.events.push({
+        action: action.action,
+        params: params ?? {},
+        state: whole ? { ...mapped.state() } : (state ?? {}),
+        process,
+        seq,
+        clock,
+      });
     },
     learn(place, bal, val) {
       const { process: node } = place;
-      write(place, learnedEvent(val));
+      const state = whole ? { state: { ...mapped.state() } } : {};
+      journal.events.push({ ...learnedEvent(val), ...state, ...place });
       const other = journal.learned.find((before) => before.val !== val);
       journal.learned.push({ node, val, bal });
       if (other !== undefined) {
@@ -65,17 +68,6 @@ export function newJournal(cluster: Cluster, moves: () => number, whole: boolean
       if (journal.violations.some((before) => before.type === type)) return;
       journal.violations.push({ type, message, moves: moves() + 1 });
     },
-  };
-  const write = (place: Place, event: TraceEvent): void => {
-    const { params, action, derived } = event;
-    const state = whole ? { ...mapped.state() } : event.state;
-    journal.events.push({
-      ...(action === undefined ? {} : { action }),
-      ...(params === undefined ? {} : { params }),
-      ...(state === undefined ? {} : { state }),
-      ...(derived === undefined ? {} : { derived }),
-      ...place,
-    });
   };
   return journal;
 }

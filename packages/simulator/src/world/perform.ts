@@ -47,7 +47,7 @@ function make(stage: Stage, move: Move): boolean {
     case 'duplicate':
       return duplicate(stage, move);
     case 'sync':
-      if (!host.up || host.disk.durable === host.disk.length) return false;
+      if (!host.up || !host.disk.dirty) return false;
       host.sync();
       return true;
     case 'crash':
