@@ -17,6 +17,8 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
  * @param level the least level that is written
  */
 export async function pinoLog(node: string, level: LogLevel): Promise<NodeLog> {
+  // It takes time to load.
+  if (level === 'silent') return () => {};
   const { default: pino } = await import('pino');
   const options = { level, base: { node }, timestamp: pino.stdTimeFunctions.isoTime };
   const logger: Logger = pino.pino(options, pino.destination({ dest: 2, sync: true }));

@@ -89,9 +89,14 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     fail: end.fail,
     synced: () => reached('ledger'),
   });
+  let ready = false;
   const clients = requests({ id, cluster, known, limits, random, step });
   const ask: RunningNode['ask'] = async (request, gone = new AbortController().signal) => {
-    if (end.begun) throw new RuntimeError('stopping', `${id} is stopping: ask another node.`);
+    if (end.begun || !ready)
+      throw new RuntimeError(
+        'stopping',
+        `${id} ${ready ? 'is stopping' : 'is not ready'}: ask another node.`,
+      );
     if (request.type !== 'status') return clients.answer(request, gone);
     return { type: 'status', status: { node: id, cluster: cluster.name, waiting: clients.waiting } };
   };
@@ -99,17 +104,19 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   transport.onRequest = ask;
   transport.onReceive = (from, envelope) => {
     try {
-      if (!end.begun) receive(from, envelope);
+      if (ready && !end.begun) receive(from, envelope);
     } catch (error) {
       end.fail(error);
     }
   };
   try {
+    // First of all its address: another process with the same id does not get as far as the traces.
+    await transport.start();
     if (options.traces !== undefined && traces !== undefined) {
       const events = repairTraces(id, ledger.entries, traces, options.traces.instances());
       if (events > 0) log({ level: 'info', event: 'trace-repaired', fields: { events } });
     }
-    await transport.start();
+    ready = true;
   } catch (error) {
     end.fail(error);
     await end.ended;

@@ -12,3 +12,10 @@ export function positive(text: string): number {
   if (text.trim() !== '' && Number.isFinite(seconds) && seconds > 0) return seconds;
   throw new InvalidArgumentError('it must be a number of seconds.');
 }
+
+/** What an option that is a port is given. */
+export function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number >= 1 && number <= 65_535) return number;
+  throw new InvalidArgumentError('it must be a port: a whole number from 1 to 65535.');
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Address } from '@synod/runtime';
+import { InputError } from '@synod/tla';
+import type { NodeCommandOptions } from '../node/options.js';
+import { freePorts } from './free-ports.js';
+
+/** A cluster on this machine: its files, and how its nodes are started. */
+export interface LocalCluster {
+  readonly name: string;
+  readonly folder: string;
+  readonly config: string;
+  readonly ids: readonly string[];
+  readonly addresses: Readonly<Record<string, Address>>;
+  readonly options: (id: string) => NodeCommandOptions;
+}
+
+export interface LocalClusterOptions {
+  readonly nodes: number;
+  /** Milliseconds, as in a configuration file. */
+  readonly timing?: object;
+}
+
+/**
+ * Writes the configuration of a cluster whose nodes are all at 127.0.0.1, at ports that are free now.
+ *
+ * @throws InputError if the folder cannot be written
+ */
+export async function localCluster(
+  folder: string,
+  { nodes, timing }: LocalClusterOptions,
+): Promise<LocalCluster> {
+  const name = 'local';
+  const ids = Array.from({ length: nodes }, (_, i) => `a${i + 1}`);
+  const ports = await freePorts(nodes);
+  const listed = ids.map((id, i) => ({ id, address: `127.0.0.1:${ports[i]}` }));
+  const config = join(folder, 'cluster.json');
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(config, `${JSON.stringify({ cluster: name, nodes: listed, timing }, undefined, 2)}\n`);
+  } catch (cause) {
+    const message = `a cluster cannot keep its files in ${folder} (${(cause as Error).message}): give another folder with --data.`;
+    throw new InputError('folder', message, undefined, { cause });
+  }
+  return {
+    name,
+    folder,
+    config,
+    ids,
+    addresses: Object.fromEntries(ids.map((id, i) => [id, { host: '127.0.0.1', port: ports[i] ?? 0 }])),
+    options: (id) => ({
+      config,
+      id,
+      data: join(folder, id),
+      trace: join(folder, 'traces'),
+      logLevel: 'debug',
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { TraceHeader } from '@synod/roles';
+
+/**
+ * The traces that nodes wrote of one instance as one trace. Its values are all that somebody asked votes for or voted for: a node
+ * does not know what others were asked to propose, and what nobody asked votes for makes no difference.
+ *
+ * @param texts one of each node. A last line that a crash cut off is left out
+ * @returns undefined if nobody wrote any event
+ */
+export function mergeTraces(header: TraceHeader, texts: readonly string[]): string | undefined {
+  const events = texts.flatMap((text) =>
+    text
+      .slice(0, text.lastIndexOf('\n') + 1)
+      .split('\n')
+      .slice(1, -1),
+  );
+  if (events.length === 0) return undefined;
+  const values = new Set<string>();
+  for (const event of events) {
+    const { params, state } = JSON.parse(event) as Observed;
+    for (const value of [params?.v, ...Object.values(state?.maxVal ?? {})]) {
+      if (value !== undefined && value !== 'None') values.add(value);
+    }
+  }
+  const constants = { ...header.constants, Value: [...values].toSorted(), None: 'None' };
+  return `${[JSON.stringify({ ...header, constants, order: 'clock' }), ...events].join('\n')}\n`;
+}
+
+/** What of an event names values. */
+interface Observed {
+  readonly params?: { readonly v?: string };
+  readonly state?: { readonly maxVal?: Readonly<Record<string, string>> };
+}
