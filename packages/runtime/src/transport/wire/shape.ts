@@ -81,6 +81,7 @@ export function optional<T>(read: Read<T>): Read<T | undefined> {
 export function shape<T extends object>(
   fields: { readonly [K in keyof T]-?: Read<T[K] | undefined> },
 ): Read<T> {
+  const reads = Object.entries<Read<unknown>>(fields);
   return (value) => {
     const map = plain(value);
     const stranger = Object.keys(map).find(
@@ -88,7 +89,7 @@ export function shape<T extends object>(
     );
     if (stranger !== undefined) throw new Malformed('a field is unknown');
     const made: Record<string, unknown> = {};
-    for (const [field, read] of Object.entries<Read<unknown>>(fields)) {
+    for (const [field, read] of reads) {
       const found = read(Object.hasOwn(map, field) ? map[field] : undefined);
       if (found !== undefined) made[field] = found;
     }
