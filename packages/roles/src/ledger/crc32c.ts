@@ -11,12 +11,13 @@ const table: Uint32Array = Uint32Array.from({ length: 256 }, (_, byte) => {
  * The checksum CRC-32C (Castagnoli), as in RFC 3720, appendix B.4. It tells every change within 32 neighbouring bits, so that a
  * damaged byte never goes unseen.
  *
+ * @param begin of what part, up to `end` (default: all)
  * @returns an unsigned 32-bit integer
  */
-export function crc32c(bytes: Uint8Array): number {
+export function crc32c(bytes: Uint8Array, begin = 0, end: number = bytes.length): number {
   let remainder = 0xffffffff;
   // Twice as fast as going through the bytes with `of`.
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let at = begin; at < end; at += 1) {
     remainder = (remainder >>> 8) ^ (table[(remainder ^ (bytes[at] as number)) & 0xff] as number);
   }
   return ~remainder >>> 0;

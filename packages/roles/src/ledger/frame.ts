@@ -18,7 +18,7 @@ export function frame(payload: Uint8Array): Uint8Array {
   const header = new DataView(bytes.buffer, 0, headerLength);
   header.setUint32(0, length, true);
   header.setUint32(4, crc32c(payload), true);
-  header.setUint32(8, crc32c(bytes.subarray(0, 8)), true);
+  header.setUint32(8, crc32c(bytes, 0, 8), true);
   bytes.set(payload, headerLength);
   bytes[headerLength + length] = lineFeed;
   return bytes;
@@ -42,22 +42,27 @@ export type Found =
 export function frameAt(bytes: Uint8Array, written: number, at: number): Found {
   const begin = at + headerLength;
   if (bytes.length < begin) return { type: 'torn' };
-  const header = new DataView(bytes.buffer, bytes.byteOffset + at, headerLength);
-  if (header.getUint32(8, true) !== crc32c(bytes.subarray(at, at + 8))) {
+  if (uint32(bytes, at + 8) !== crc32c(bytes, at, at + 8)) {
     return written <= begin ? { type: 'torn' } : damaged('the header of a record has a wrong checksum');
   }
-  const length = header.getUint32(0, true);
+  const length = uint32(bytes, at);
   if (length === 0 || length > longestPayload) return damaged(`a record announces ${length} bytes`);
   const end = begin + length;
   if (bytes.length < end) return { type: 'torn' };
-  const payload = bytes.subarray(begin, end);
-  if (header.getUint32(4, true) !== crc32c(payload)) {
+  if (uint32(bytes, at + 4) !== crc32c(bytes, begin, end)) {
     return written < end ? { type: 'torn' } : damaged('a record has a wrong checksum');
   }
   const ended = bytes[end] === lineFeed;
   // The payload is there and right: it counts, whatever became of the line feed at the end of the file.
-  if (ended || written <= end) return { type: 'frame', payload, ended, next: end + 1 };
+  if (ended || written <= end) {
+    return { type: 'frame', payload: bytes.subarray(begin, end), ended, next: end + 1 };
+  }
   return damaged('a record does not end with a line feed');
+}
+
+function uint32(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
 }
 
 function damaged(reason: string): Found {
