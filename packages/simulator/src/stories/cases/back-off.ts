@@ -6,7 +6,7 @@ import { opening, overtake } from './duel.js';
 export const backOff: Story = {
   name: 'back-off',
   title: 'Two proposers, and a duel that ends',
-  summary: 'the same beginning; each waits longer after every failure, by chance, and one gets through',
+  summary: 'begins like the duel; waiting grows, by chance, and one gets through',
   cluster: cast(3, 2),
   words: 'paxos',
   parts: [

@@ -27,7 +27,7 @@ export const opening: readonly Move[] = [
 export const duel: Story = {
   name: 'duel',
   title: 'Two proposers duel for ever',
-  summary: 'each ballot overtakes the other before it has a vote: the states repeat up to ballot numbers',
+  summary: 'each overtakes the other, and the states repeat up to ballot numbers',
   cluster: cast(3, 2, { timing: { ...defaultTiming, backoff: { least: 50, most: 50 } } }),
   words: 'paxos',
   parts: [

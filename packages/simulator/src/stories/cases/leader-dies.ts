@@ -34,7 +34,7 @@ function dies(
 export const leaderDies: Story = {
   name: 'leader-dies',
   title: 'A leader dies',
-  summary: 'after its 2a reached nobody, one acceptor, two; after its value was chosen, before anyone knew',
+  summary: 'after its 2a reached none, one, two; after its value was chosen',
   cluster: cast(5, 2),
   words: 'paxos',
   parts: [

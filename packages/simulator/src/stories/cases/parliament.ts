@@ -13,7 +13,7 @@ function question(from: string, to: string): Move {
 export const parliament: Story = {
   name: 'parliament',
   title: 'Election, bill, law',
-  summary: 'one run in the words of the part-time parliament: what is written to each ledger, and when',
+  summary: 'in the words of the part-time parliament: who writes what, and when',
   cluster: clusterOf(['Ada', 'Ben', 'Cleo']),
   words: 'parliament',
   parts: [

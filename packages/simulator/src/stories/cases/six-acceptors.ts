@@ -7,7 +7,7 @@ const all = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'];
 export const sixAcceptors: Story = {
   name: 'six-acceptors',
   title: 'Six acceptors, and a quorum that misses the highest vote of all',
-  summary: 'the highest ballot that a quorum reports decides, though a higher vote exists elsewhere',
+  summary: 'the highest vote that is reported decides, though there is a higher one',
   cluster: cast(6, 5),
   words: 'paxos',
   parts: [

@@ -59,7 +59,7 @@ const twoAnswers = JSON.stringify([
 export const threeAcceptors: Story = {
   name: 'three-acceptors',
   title: 'Three acceptors, of whom a majority must be enough',
-  summary: 'one holds (1,A), one (2,K), one nothing: what each pair allows, and what all three show',
+  summary: 'they hold (1,A), (2,K), nothing: what each pair allows, what all show',
   cluster: cast(3, 4),
   words: 'paxos',
   parts: [

@@ -23,6 +23,8 @@ export type Fact =
       readonly why: 'client' | 'time' | 'asker';
       readonly value: string | undefined;
     }
+  /** A learner asks a proposer to have a value proposed, which is at it. */
+  | { readonly type: 'is at it'; readonly who: NodeId; readonly from: NodeId }
   /** A client wants a value of a proposer that begins no ballot for it. */
   | { readonly type: 'notes'; readonly who: NodeId; readonly value: string; readonly decided: boolean }
   | {

@@ -35,9 +35,17 @@ export function proposerFact(
     const asked = after.phase.type === 'preparing' ? 'promises' : 'votes';
     return { type: 'asks again', who, bal: after.ballot, for: asked };
   }
+  if (input.type === 'message' && input.message.type === 'finish')
+    return finishAsked(who, input.from, before);
   return input.type === 'message' && input.message.type === '1b' && input.message.bal === before.ballot
     ? heard(who, input.message, before, after)
     : undefined;
+}
+
+/** A learner wants a value to be proposed, and the proposer does not begin to. */
+function finishAsked(who: NodeId, from: NodeId, { phase }: ProposerState): Fact | undefined {
+  if (phase.type === 'decided') return { type: 'tells', who, to: from, vote: undefined, chosen: phase.val };
+  return phase.type === 'idle' ? undefined : { type: 'is at it', who, from };
 }
 
 function begins(who: NodeId, input: Input, { ballot: bal, value }: ProposerState): Fact {

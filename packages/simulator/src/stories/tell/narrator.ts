@@ -75,11 +75,12 @@ function said(
   const { who } = fact;
   if (fact.type === 'crashes') waiting.delete(who);
   const before = waiting.get(who);
-  if (when === 'waiting' || (before !== undefined && records.length === 0 && isDoing(fact))) {
+  if (when === 'waiting' || (before !== undefined && records.length === 0 && isSeen(fact))) {
     waiting.set(who, [...(before ?? []), told]);
     return records.length === 0 ? [] : [{ says: words.waits(who, records), entries: [] }];
   }
-  const earlier = isDoing(fact) ? late(who, waiting, words) : [];
+  // Whatever waited for the disk came before what did not need to.
+  const earlier = records.length > 0 ? late(who, waiting, words) : [];
   return [...earlier, { says: words.says(fact, records), entries: entriesOf(told) }];
 }
 
@@ -92,9 +93,24 @@ function late(who: NodeId, waiting: Map<NodeId, readonly Told[]>, words: Words):
   });
 }
 
-/** Whether a node does it, and not something to it. */
-function isDoing({ type }: Fact): boolean {
-  return type !== 'lost' && type !== 'doubled' && type !== 'crashes' && type !== 'restarts';
+/** What others notice, or clients: it waits for what its node gave to the disk before. */
+const seen: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'begins',
+  'promises',
+  'refuses',
+  'proposes',
+  'finds nothing',
+  'votes',
+  'learns',
+  'asks again',
+  'inquires',
+  'knows',
+  'tells',
+  'hears of nothing',
+]);
+
+function isSeen({ type }: Fact): boolean {
+  return seen.has(type);
 }
 
 function entriesOf({ fact, records }: Told): readonly Entry[] {

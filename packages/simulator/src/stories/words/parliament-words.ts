@@ -1,7 +1,7 @@
 import type { LedgerRecord, NodeId } from '@synod/roles';
 import type { Fact } from '../facts/fact.js';
 import { paxosWords } from './paxos-words.js';
-import { list, type Says, type Words } from './says.js';
+import { list, type Says, type Words, whose } from './says.js';
 
 /**
  * The words of a parliament whose legislators come and go, and whose messengers lose their way: Lamport, "The Part-Time
@@ -26,18 +26,23 @@ function says(fact: Fact, ledger: string): Says {
     case 'waits':
       return presidentSays(fact, ledger);
     case 'promises': {
-      const { bal, vote } = fact;
+      const { bal, vote, again } = fact;
+      const once = again ? ' once more' : '';
       const last = vote === undefined ? 'no vote so far' : `"${vote.val}" in ballot ${vote.bal}`;
-      return both(who, ['answers', 'answer'], ` NextBallot(${bal}) with LastVote: ${last}.${ledger}`);
+      return both(who, ['answers', 'answer'], `${once} NextBallot(${bal}) with LastVote: ${last}.${ledger}`);
     }
     case 'refuses': {
       const { bal, maxBal } = fact;
       return { who, one: `is bound by ballot ${maxBal}, and will have no part in ballot ${bal}.` };
     }
     case 'votes':
-      return both(who, ['votes', 'vote'], ` for "${fact.val}" in ballot ${fact.bal}.${ledger}`);
+      return both(
+        who,
+        fact.again ? ['repeats the vote', 'repeat the vote'] : ['votes', 'vote'],
+        ` for "${fact.val}" in ballot ${fact.bal}.${ledger}`,
+      );
     case 'counts':
-      return { who, one: `counts ${whose(fact)} vote for "${fact.val}": not a majority yet.` };
+      return { who, one: `counts ${whose(fact, 'their own')} vote for "${fact.val}": not a majority yet.` };
     case 'learns':
       return { who, one: law(fact) };
     case 'inquires':
@@ -57,6 +62,7 @@ function says(fact: Fact, ledger: string): Says {
       return { who, one: restarts(fact.records) };
     case 'asks again':
     case 'notes':
+    case 'is at it':
     case 'finds nothing':
     case 'hears of nothing':
     case 'ignores':
@@ -77,7 +83,7 @@ function presidentSays(
       return { who, one: `${why}, and calls an election: NextBallot(${bal}).${ledger}` };
     }
     case 'hears':
-      return { who, one: `has ${whose(fact)} LastVote: not a majority yet.` };
+      return { who, one: `has ${whose(fact, 'their own')} LastVote: not a majority yet.` };
     case 'proposes': {
       const { val, highest, answers } = fact;
       const why =
@@ -110,11 +116,6 @@ function restarts(records: readonly LedgerRecord[]): string {
   return records.length === 0
     ? 'comes back to the Chamber. The ledger is empty.'
     : `comes back to the Chamber, and reads the ledger: ${lines(records)}.`;
-}
-
-/** Everybody sends messengers to themselves, too. */
-function whose({ who, from }: { readonly who: NodeId; readonly from: NodeId }): string {
-  return from === who ? 'their own' : `${from}'s`;
 }
 
 function both(who: NodeId, [one, many]: readonly [string, string], rest: string): Says {

@@ -27,6 +27,14 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** `its own`, or `a1's`: what comes from another, or from the node itself. */
+export function whose(
+  { who, from }: { readonly who: NodeId; readonly from: NodeId },
+  own = 'its own',
+): string {
+  return from === who ? own : `${from}'s`;
+}
+
 /** Whether sentences can be one. */
 export function alike(some: readonly Says[]): boolean {
   return sameOfSeveral(some) || sameWithSeveral(some);
