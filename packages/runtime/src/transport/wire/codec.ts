@@ -44,9 +44,10 @@ export function decodeFrame(bytes: Uint8Array): Decoded {
   let value: unknown;
   try {
     value = decoder.decode(bytes);
-  } catch {
-    // Whatever msgpack throws, it throws because of the bytes.
-    return { type: 'malformed', problem: 'it is not msgpack as it is used here' };
+  } catch (error) {
+    // Whatever msgpack throws, it throws because of the bytes; none of it quotes them.
+    const why = error instanceof Error ? error.message : String(error);
+    return { type: 'malformed', problem: `it is not msgpack as it is used here: ${why}` };
   }
   return readFrame(value);
 }
