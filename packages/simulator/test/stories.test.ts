@@ -3,6 +3,7 @@ import { Paxos } from '@synod/paxos';
 import { type Constants, instantiate } from '@synod/spec';
 import { interval, modelValue } from '@synod/tla';
 import { describe, expect, it } from 'vitest';
+import { deployed } from '../src/protocol.js';
 import { replay } from '../src/replay.js';
 import { stories } from '../src/stories/stories.js';
 import { claim, type Part, type Story } from '../src/stories/story.js';
@@ -99,5 +100,44 @@ describe('a story cannot claim what does not happen', () => {
         : part,
     );
     expect(() => tellStory({ ...story, parts })).toThrow('K is chosen: a value is chosen when');
+  });
+
+  it('the stories of values that must be taken over are not told of proposers that take none over', () => {
+    const node: typeof deployed.node = (id, cluster) => {
+      const role = deployed.node(id, cluster);
+      return {
+        ...role,
+        step(state, input) {
+          if (input.type !== 'message' || input.message.type !== '1b') return role.step(state, input);
+          return role.step(state, { ...input, message: { ...input.message, mbal: -1, mval: undefined } });
+        },
+      };
+    };
+    const untold = stories.filter(({ name }) => !['free-choice', 'duel', 'back-off'].includes(name));
+    expect(untold).toHaveLength(6);
+    for (const story of untold) {
+      expect(() => tellStory(story, { protocol: { ...deployed, node } })).toThrow('claims what is not so');
+    }
+  });
+
+  it('the story of a duel is not told of acceptors that vote below their promise', () => {
+    const node: typeof deployed.node = (id, cluster) => {
+      const role = deployed.node(id, cluster);
+      return {
+        ...role,
+        step(state, input) {
+          const { acceptor } = state;
+          if (input.type !== 'message' || input.message.type !== '2a' || acceptor === undefined) {
+            return role.step(state, input);
+          }
+          return role.step({ ...state, acceptor: { ...acceptor, maxBal: input.message.bal } }, input);
+        },
+      };
+    };
+    for (const name of ['duel', 'free-choice', 'six-acceptors']) {
+      expect(() => tellStory(named(name), { protocol: { ...deployed, node } })).toThrow(
+        'claims what is not so',
+      );
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { Move } from '../../move.js';
+import type { Protocol } from '../../protocol.js';
 import type { Fact } from '../facts/fact.js';
 import { openView } from '../open-view.js';
 import type { Part, Story } from '../story.js';
@@ -27,17 +28,18 @@ interface Telling {
 /**
  * The whole text of a story: its schedule is replayed, and each of its claims held against what came of it.
  *
+ * @param options another protocol, to see which stories it does not tell
  * @throws an Error that names the story and the sentence, if a claim is not so
  */
-export function tellStory(story: Story): string {
+export function tellStory(story: Story, options: { readonly protocol?: Protocol } = {}): string {
   const blocks = [heading(story.title, '=')];
-  const main = begin(story);
+  const main = begin(story, options);
   for (const part of joined(story.parts)) {
     if (part.type !== 'branch') {
       blocks.push(...block(main, part));
       continue;
     }
-    const branch = begin(story);
+    const branch = begin(story, options);
     for (const [name, kept] of main.memory) branch.memory.set(name, kept);
     tellMoves(branch, main.made);
     blocks.push(heading(part.title, '-'), ...joined(part.parts).flatMap((inner) => block(branch, inner)));
@@ -57,8 +59,8 @@ function joined<P extends Part>(parts: readonly P[]): readonly P[] {
   return all;
 }
 
-function begin(story: Story): Telling {
-  const view = openView(story.cluster);
+function begin(story: Story, options: { readonly protocol?: Protocol }): Telling {
+  const view = openView(story.cluster, options);
   const facts: Fact[] = [];
   const words = story.words === 'paxos' ? paxosWords : parliamentWords;
   const told = narrator(view, story.cluster, words, { onFact: (fact) => facts.push(fact) });
