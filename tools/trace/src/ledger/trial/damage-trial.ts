@@ -1,4 +1,5 @@
-import { reopen, writeLog } from './log.js';
+import { type LedgerEntry, memoryDisk } from '@synod/runtime';
+import { ledgerPath, openOn, writeLog } from './log.js';
 import { difference, type Tally, type Trial, type TrialOptions, tally } from './trial.js';
 
 export interface DamageOptions extends TrialOptions {
@@ -32,11 +33,11 @@ function someValues(right: number): ReadonlySet<number> {
 async function damage(
   damaged: Uint8Array,
   what: string,
-  entries: Parameters<typeof difference>[1],
+  entries: readonly LedgerEntry[],
   counted: Tally,
 ): Promise<void> {
   try {
-    const found = await reopen(damaged);
+    const { entries: found } = await openOn(memoryDisk({ files: [[ledgerPath, damaged]] }));
     const wrong = difference(found, entries);
     if (wrong !== undefined) counted.wrong(`${what}: ${wrong}`);
     else if (found.length < entries.length) {
