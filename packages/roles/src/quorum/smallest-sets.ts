@@ -17,8 +17,6 @@ export function smallestSets(
 function* subsets(all: readonly NodeId[]): Iterable<NodeId[]> {
   const [first, ...rest] = all;
   if (first === undefined) return yield [];
-  for (const set of subsets(rest)) {
-    yield [first, ...set];
-    yield set;
-  }
+  for (const set of subsets(rest)) yield [first, ...set];
+  yield* subsets(rest);
 }
