@@ -49,7 +49,7 @@ export const leaderDies: Story = {
       [],
       ['a1', 'a2', 'a3'],
       'M',
-      'K has left no trace, and its client must ask again.',
+      'K has left no trace, so p1 is free.',
     ),
     dies(
       'one-met',
@@ -94,7 +94,7 @@ export const leaderDies: Story = {
           crash('p0'),
         ),
         claim(
-          'K is chosen, and nobody knows. Whichever three acceptors p1 asks, one of them has voted for K.',
+          'K is chosen, and nobody knows. Whichever three acceptors p1 asks, at least one of them has voted for K.',
           ({ chosen, quorums, vote, knows }) =>
             chosen.join() === 'K' &&
             knows('l') === undefined &&
