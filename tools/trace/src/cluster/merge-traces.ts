@@ -15,19 +15,27 @@ export function mergeTraces(header: TraceHeader, texts: readonly string[]): stri
       .slice(1, -1),
   );
   if (events.length === 0) return undefined;
+  const lines = events.map((line) => ({ line, event: JSON.parse(line) as Observed }));
+  // What came before has a smaller clock. Whoever follows the trace tries the order of the lines first.
+  lines.sort((one, other) => sumOf(one.event) - sumOf(other.event));
   const values = new Set<string>();
-  for (const event of events) {
-    const { params, state } = JSON.parse(event) as Observed;
+  for (const { event } of lines) {
+    const { params, state } = event;
     for (const value of [params?.v, ...Object.values(state?.maxVal ?? {})]) {
       if (value !== undefined && value !== 'None') values.add(value);
     }
   }
   const constants = { ...header.constants, Value: [...values].toSorted(), None: 'None' };
-  return `${[JSON.stringify({ ...header, constants, order: 'clock' }), ...events].join('\n')}\n`;
+  return `${[JSON.stringify({ ...header, constants, order: 'clock' }), ...lines.map(({ line }) => line)].join('\n')}\n`;
 }
 
-/** What of an event names values. */
+function sumOf({ clock }: Observed): number {
+  return Object.values(clock).reduce((sum, count) => sum + count, 0);
+}
+
+/** What of an event is looked at. */
 interface Observed {
+  readonly clock: Readonly<Record<string, number>>;
   readonly params?: { readonly v?: string };
   readonly state?: { readonly maxVal?: Readonly<Record<string, string>> };
 }

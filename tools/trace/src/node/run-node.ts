@@ -5,6 +5,9 @@ import type { NodeCommandOptions } from './options.js';
 import { untilStopped } from './until-stopped.js';
 import { withUserErrors } from './user-errors.js';
 
+/** How often the ledger is looked at, whether it has grown large, in milliseconds. */
+const compactEvery = 60_000;
+
 /**
  * `synod node`: one node of a cluster, until it is told to stop.
  *
@@ -50,6 +53,9 @@ async function run(options: NodeCommandOptions, atEnd: (close: () => void) => vo
     ...(prometheus && { metrics: prometheus.metrics }),
     ...(dieAfter && { reached: deathAfter(dieAfter) }),
   });
+  // If it fails, the next sync does, too, and the node stops.
+  const compacting = setInterval(() => void ledger.compactIfLarge().catch(() => {}), compactEvery);
+  atEnd(() => clearInterval(compacting));
   console.log(`${id} of ${cluster.name} is ready at ${runtime.addressText(address)}`);
   await untilStopped(node, options.withParent === true);
   return 0;
