@@ -137,6 +137,9 @@ function addModels(synod: Command, run: Run): void {
     )
     .option('--only <text>', 'only mutants whose id contains this')
     .option('--list', 'list them, and try none')
+    .option('--protocol', 'known mistakes in the deployed protocol instead, in simulated clusters')
+    .option('--seeds <number>', 'with --protocol: the most runs of a mistake (default: 2000)')
+    .option('--markdown', 'with --protocol and --list: as docs/protocol-mutants.md')
     .option('--json', 'print the result as JSON')
     .action((options: Omit<MutantsOptions, 'color'>) =>
       run((project, global) => mutantsCommand(project, { ...options, color: global.color })),

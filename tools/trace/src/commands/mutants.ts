@@ -4,12 +4,19 @@ import { colours } from '../output/colours.js';
 import { mutantsSummary, mutantText } from '../output/mutants.js';
 import { terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';
+import { protocolMutantsCommand } from './protocol-mutants.js';
 
 /** What `synod mutants` may be told. */
 export interface MutantsOptions {
   readonly json?: boolean;
   readonly only?: string;
   readonly list?: boolean;
+  /** Mistakes in the protocol as it is deployed, and not in the transcriptions. */
+  readonly protocol?: boolean;
+  /** With `protocol`: the most runs of a mistake. */
+  readonly seeds?: string;
+  /** With `protocol` and `list`: as docs/protocol-mutants.md. */
+  readonly markdown?: boolean;
   readonly color: boolean;
 }
 
@@ -20,6 +27,7 @@ export interface MutantsOptions {
  * @returns the exit code: 1 if one survives
  */
 export async function mutantsCommand(project: Project, options: MutantsOptions): Promise<number> {
+  if (options.protocol === true) return protocolMutantsCommand(project, options);
   // Loaded only here: it brings a parser that no other command needs.
   const { catalogue, exitCode, runMutants, witnesses } = await import('@synod/mutants');
   const all = await catalogue();
