@@ -90,7 +90,8 @@ async function killing({ cluster, chance, told, rounds, bound, signal, progress 
       const ended = await round(instance, instances, options);
       longest = Math.max(longest, ended.took);
       instances.push(instance);
-      failures.push(...ended.failures, ...nodes.failures, ...ledgers.failures);
+      // When a node does not come up again, nothing else means anything.
+      failures.push(...(nodes.failures.length > 0 ? nodes.failures : ended.failures), ...ledgers.failures);
     }
   } finally {
     await nodes.stop();
