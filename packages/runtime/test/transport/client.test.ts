@@ -155,6 +155,10 @@ describe('a client cannot connect', () => {
     await expect(client({ ...address, port: 70_000 })).rejects.toMatchObject({ code: 'bad-address' });
     await transport.stop();
     await expect(client(address)).rejects.toMatchObject({ code: 'cannot-connect' });
+    await expect(client({ ...address, host: 'localhost' })).rejects.toMatchObject({
+      code: 'cannot-connect',
+      message: `Nobody listens at localhost:${address.port}. Start a node there, or name another address.`,
+    });
   });
 
   it.each<[string, string, Uint8Array | undefined]>([

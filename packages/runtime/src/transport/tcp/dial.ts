@@ -50,7 +50,10 @@ export function dial(
   const fail = (code: string, detail: string): void => settle({ type: 'failed', code, detail });
   const timer = setTimeout(() => fail('time-out', 'no connection was made in time'), limits.patience);
 
-  socket.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'error', error.message));
+  socket.on('error', ({ code = 'error', message }: NodeJS.ErrnoException) => {
+    // Where a host has several addresses, the error of all of them says nothing but its code.
+    fail(code, message === '' ? code : message);
+  });
   socket.once('connect', () => {
     clearTimeout(timer);
     link = connection(socket, limits, counters);
