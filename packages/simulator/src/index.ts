@@ -8,6 +8,7 @@ export type { PaxosModel } from './driven/model.js';
 export type { DrivenRoles } from './driven/world.js';
 export { ScheduleError } from './errors.js';
 export type { MessageName, Move } from './move.js';
+export { outcomeOf } from './outcome.js';
 export { deployed, type Protocol } from './protocol.js';
 export { replay } from './replay.js';
 export type { Run, Schedule, SimulatedEvent, Violation } from './run.js';

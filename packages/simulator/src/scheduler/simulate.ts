@@ -113,9 +113,10 @@ function invite(sky: Sky): void {
   }
 }
 
+/** What a learner knows counts when it has said so, which waits for the disk. */
 function allKnow({ world, cluster }: Sky): boolean {
   return cluster.learners.every((id) => {
-    const { up, state } = world.node(id);
-    return !up || state.learner?.chosen !== undefined;
+    const { up, state, waiting } = world.node(id);
+    return !up || (waiting === 0 && state.learner?.chosen !== undefined);
   });
 }
