@@ -36,10 +36,11 @@ export async function round(
   const proposers = Array.from({ length: chance() < 0.3 ? 3 : 2 }, (_, i) => i);
   const first = Math.floor(chance() * cluster.ids.length);
   unrest.begin();
-  await Promise.all([
-    unrest.killSomeone(),
-    ...proposers.map((i) => propose(instance, `${'ABC'[i]}${instance}`, first + i, late, options, failures)),
-  ]);
+  const answered = Promise.all(
+    proposers.map((i) => propose(instance, `${'ABC'[i]}${instance}`, first + i, late, options, failures)),
+  );
+  await unrest.killSomeone(answered);
+  await answered;
   await unrest.allUp();
   await Promise.all(cluster.ids.map((_, node) => query(instance, node, late, options, failures)));
   const took = unrest.quiet();

@@ -10,8 +10,11 @@ export interface Unrest {
   readonly restarts: number;
   /** A round begins: nodes that come back may be killed again. */
   readonly begin: () => void;
-  /** Kills a node at some moment, unless one dies before by itself. */
-  readonly killSomeone: () => Promise<void>;
+  /**
+   * Has a node killed: one that is to kill itself is given the time until the round's proposals are answered; if none does, and in
+   * some rounds anyway, one is killed from outside.
+   */
+  readonly killSomeone: (answered: Promise<unknown>) => Promise<void>;
   /** Resolves when all nodes are up. */
   readonly allUp: () => Promise<void>;
   /** How long ago a node was killed or came back, or the round began, in milliseconds. */
@@ -44,7 +47,7 @@ export async function unrest({ cluster, chance, onKilled }: UnrestOptions): Prom
     watchNode({
       cluster,
       id,
-      arm: () => (state.killed >= budget || chance() < 0.4 ? undefined : armed(chance)),
+      arm: () => (state.killed >= budget || chance() < 0.25 ? undefined : armed(chance)),
       downtime: () => Math.floor(chance() * 150),
       onKilled(how) {
         kills[how] += 1;
@@ -75,12 +78,11 @@ export async function unrest({ cluster, chance, onKilled }: UnrestOptions): Prom
       state.killed = 0;
       changed();
     },
-    async killSomeone() {
-      const moment = chance() * 300;
+    async killSomeone(answered) {
+      const moment = pause(chance() * 300);
       const victim = oneOf(chance, watched as [WatchedNode, ...WatchedNode[]]);
-      await new Promise((resolve) => {
-        setTimeout(resolve, moment);
-      });
+      const waits = chance() < 0.75 && watched.some(({ armed: one }) => one);
+      await (waits ? answered : moment);
       if (state.killed === 0 && victim.kill()) await anyChange();
     },
     async allUp() {
@@ -93,8 +95,14 @@ export async function unrest({ cluster, chance, onKilled }: UnrestOptions): Prom
   };
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
 /** Of each moment, there are about so many in a round for a node. */
-const moments = { ledger: 3, trace: 4, send: 15 } as const;
+const moments = { ledger: 2, trace: 3, send: 10 } as const;
 
 function armed(chance: Chance): DieAfter {
   const moment = oneOf(chance, ['ledger', 'trace', 'send'] as const);

@@ -7,6 +7,8 @@ import { stopChildren } from '../with-children.js';
 export interface WatchedNode {
   readonly id: string;
   readonly up: boolean;
+  /** Whether it is to kill itself. */
+  readonly armed: boolean;
   /** Kills it now, if it is up. */
   readonly kill: () => boolean;
   /** Stops it for good. */
@@ -48,6 +50,9 @@ export function watchNode(options: WatchOptions): WatchedNode {
     id: options.id,
     get up() {
       return current.up;
+    },
+    get armed() {
+      return current.child?.dieAfter !== undefined;
     },
     kill() {
       if (!current.up) return false;
