@@ -1,7 +1,7 @@
 import { crc32c } from './crc32c.js';
 
 /** Bytes before a payload: its length, its checksum, and the checksum of these two; each 4 bytes, the lowest first. */
-export const headerLength = 12;
+const headerLength = 12;
 
 /** The longest payload, in bytes. */
 export const longestPayload: number = 16 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { RuntimeError } from '../errors.js';
  *
  * @param doing "written", "synced", …
  */
-export function diskError(path: string, doing: string, cause: unknown): RuntimeError {
+function diskError(path: string, doing: string, cause: unknown): RuntimeError {
   if (cause instanceof RuntimeError) return cause;
   const { code = '', message } = cause as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {

@@ -25,13 +25,29 @@ function diskFile(handle: FileHandle): DiskFile {
   };
 }
 
+/** Not `recursive`: where a folder refuses every name, as /proc does, Node tries for ever. */
 async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  // The name of each new folder stands in the one above it.
-  for (let made = resolve(folder); ; made = dirname(made)) {
-    await syncFolder(dirname(made));
-    if (made === resolve(first) || made === dirname(made)) return;
+  const path = resolve(folder);
+  const above = dirname(path);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (await isFolder(path)) return;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path || (await isFolder(above))) {
+      throw error;
+    }
+    await makeFolder(above);
+    await mkdir(path);
+  }
+  // Its name stands in the one above it.
+  await syncFolder(above);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -47,6 +47,12 @@ test('a file where the folder should be', async () => {
   await expect(opened).rejects.toMatchObject({ code: 'disk-failed' });
 });
 
+test.runIf(process.platform === 'linux')('a folder that refuses every name', async () => {
+  await expect(openLedger('/proc/synod/a1', whose)).rejects.toThrow(
+    '/proc/synod/a1 could not be made (ENOENT)',
+  );
+});
+
 describe('a folder that another process has', () => {
   /** A process that opens the ledger, says so, and waits. */
   function holder(): ReturnType<typeof spawn> {
