@@ -15,7 +15,7 @@ export function nextBallot(
 ): number | undefined {
   const slice = proposers.indexOf(proposer);
   if (slice === -1) return undefined;
-  const turns = Math.max(0, Math.floor((above - slice) / proposers.length) + 1);
+  const turns = Math.floor((above - slice) / proposers.length) + 1;
   const ballot = slice + turns * proposers.length;
   return ballot <= lastBallot ? ballot : undefined;
 }
