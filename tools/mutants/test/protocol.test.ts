@@ -78,8 +78,8 @@ describe('synod mutants --protocol', { timeout: 120_000 }, () => {
       /^ {2}validation, run \d+: (?:action|parameters) not possible: event \d+, Phase1b\(n\d\): /m,
     );
     expect(stdout).toMatch(/^ {4}false: m\.bal > maxBal\[a\] \(.*Paxos\.tla:\d+\)$/m);
-    expect(stdout).toMatch(/^the protocol without mistakes: \d+ runs? in 1 clusters?, all accepted$/m);
-    expect(stdout).toMatch(/^1 mistakes, 0 of them not caught, the others within \d+ runs, in \d+ s$/m);
+    expect(stdout).toMatch(/^the protocol without mistakes: \d+ runs? in 1 cluster, all accepted$/m);
+    expect(stdout).toMatch(/^1 mistake, 0 of them not caught, the others within \d+ runs?, in \d+ s$/m);
     expect(status).toBe(0);
   });
 
@@ -102,7 +102,7 @@ describe('synod mutants --protocol', { timeout: 120_000 }, () => {
 
   it('has the exit code 1 if one is not caught in as many runs as it may have', () => {
     const { status, stdout } = command('--only', 'proposer/most-frequent', '--seeds', '1');
-    expect(stdout).toMatch(/^ {2}survives 1 runs$/m);
+    expect(stdout).toMatch(/^ {2}survives 1 run$/m);
     expect(status).toBe(1);
   });
 
@@ -120,6 +120,12 @@ describe('synod mutants --protocol', { timeout: 120_000 }, () => {
     const { status, stdout, stderr } = command(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
+  });
+
+  it.each(['--seeds=3', '--markdown'])('alone has %s', (option) => {
+    const { status, stderr } = spawnSync(process.execPath, [synod, 'mutants', option], { encoding: 'utf8' });
+    expect(stderr).toMatch(/^synod: --\w+ is for mistakes in the protocol: give --protocol, too\n$/);
+    expect(status).toBe(2);
   });
 
   it('has a page that says what it lists', () => {

@@ -28,6 +28,13 @@ export interface MutantsOptions {
  */
 export async function mutantsCommand(project: Project, options: MutantsOptions): Promise<number> {
   if (options.protocol === true) return protocolMutantsCommand(project, options);
+  for (const option of ['seeds', 'markdown'] as const) {
+    if (options[option] === undefined) continue;
+    throw new InputError(
+      'needs-protocol',
+      `--${option} is for mistakes in the protocol: give --protocol, too`,
+    );
+  }
   // Loaded only here: it brings a parser that no other command needs.
   const { catalogue, exitCode, runMutants, witnesses } = await import('@synod/mutants');
   const all = await catalogue();

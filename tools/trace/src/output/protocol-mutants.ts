@@ -20,7 +20,7 @@ export function protocolMutantText(
     case 'caught':
       return [...head, ...checksText(trial)].join('\n');
     case 'survived':
-      return [...head, `  ${colours.red('survives')} ${number(trial.runs)} runs`].join('\n');
+      return [...head, `  ${colours.red('survives')} ${runsText(trial.runs)}`].join('\n');
     case 'stale':
       return [
         ...head,
@@ -39,7 +39,7 @@ export function protocolMutantText(
       return [
         ...head,
         `  cannot be caught: ${proof}`,
-        `  accepted in ${number(trial.runs)} runs${compared}`,
+        `  accepted in ${runsText(trial.runs)}${compared}`,
         ...ownChecks(trial),
       ].join('\n');
     }
@@ -50,14 +50,14 @@ function checksText(trial: Trial): readonly string[] {
   const { validation, violations, runs } = trial;
   const byTrace =
     validation === undefined
-      ? [`  validation: accepts ${number(runs)} runs`]
+      ? [`  validation: accepts ${runsText(runs)}`]
       : [
           `  validation, run ${validation.seed}: ${kinds[validation.kind]}: ${validation.sentence}`,
           ...validation.decides.map(({ text, file, line }) => `    false: ${text} (${file}:${line})`),
         ];
   const { agreement, validity } = violations;
   const none = agreement === undefined && validity === undefined;
-  const silent = none ? [`  agreement alone: nothing in ${number(runs)} runs`] : [];
+  const silent = none ? [`  agreement alone: nothing in ${runsText(runs)}`] : [];
   return [
     ...byTrace,
     ...told('agreement', agreement),
@@ -65,6 +65,10 @@ function checksText(trial: Trial): readonly string[] {
     ...silent,
     ...ownChecks(trial),
   ];
+}
+
+function runsText(runs: number): string {
+  return `${number(runs)} ${runs === 1 ? 'run' : 'runs'}`;
 }
 
 function told(name: string, found: Found | undefined): readonly string[] {
@@ -93,9 +97,9 @@ export function protocolSummary({ results, deployed, seconds }: ProtocolReport, 
   return [
     plainTable(['caught by', 'mistakes'], rows, colours),
     `agreement or validity alone would have caught ${number(alone.length)} of ${number(caught.length)}, in as many runs as are shown`,
-    `the protocol without mistakes: ${number(runs)} runs in ${number(deployed.length)} clusters, ${wrong.length === 0 ? 'all accepted' : 'not all accepted'}`,
+    `the protocol without mistakes: ${runsText(runs)} in ${number(deployed.length)} ${deployed.length === 1 ? 'cluster' : 'clusters'}, ${wrong.length === 0 ? 'all accepted' : 'not all accepted'}`,
     ...wrong.flatMap(({ scenario, trial }) => [`  ${colours.red(scenario.name)}:`, ...checksText(trial)]),
-    `${number(results.length)} mistakes, ${number(bad.length)} of them not caught, the others within ${number(most)} runs, in ${seconds.toFixed(0)} s`,
+    `${number(results.length)} ${results.length === 1 ? 'mistake' : 'mistakes'}, ${number(bad.length)} of them not caught, the others within ${runsText(most)}, in ${seconds.toFixed(0)} s`,
   ].join('\n');
 }
 
