@@ -245,6 +245,23 @@ describe('who is slow is not waited for', () => {
     await check();
   });
 
+  it('and who is not, but for a pause within a frame, stays', async () => {
+    const { n1, check } = await undisturbed({ limits: { patience: 1500 } });
+    const socket = await raw(n1.transport.address);
+    const bytes = encodeFrame({ type: 'envelope', ...numbered(1) });
+    socket.write(Buffer.concat([hello, bytes, bytes.subarray(0, 5)]));
+    await n1.received.until(() => true);
+    socket.write(bytes.subarray(5));
+    await n1.received.until(() => true, 1);
+    // As long as one is waited for that began later.
+    const silent = await raw(n1.transport.address);
+    await silent.closed;
+    socket.say({ type: 'envelope', ...numbered(3) });
+    await n1.received.until(({ envelope }) => 'bal' in envelope.message && envelope.message.bal === 3);
+    expect(refused(n1)).toEqual({ slow: 1 });
+    await check();
+  });
+
   it('who gives no sign of life', async () => {
     const addresses = nowhere();
     const n1 = await startNode('n1', addresses, { limits: { heartbeat: 50 } });
@@ -262,7 +279,7 @@ describe('who is slow is not waited for', () => {
     socket.socket.pause();
     socket.say({ type: 'hello', as: 'client', version: 1 });
     const request = encodeFrame({ type: 'request', id: 0, request: { type: 'status' } });
-    socket.write(Buffer.concat(Array.from({ length: 900 }, () => request)));
+    socket.write(Buffer.concat(Array.from({ length: 200 }, () => request)));
     await n1.event('refused', { reason: 'slow', detail: 'it does not read what it is sent' });
     expect(refused(n1)).toEqual({ slow: 1 });
     await check();
