@@ -97,11 +97,11 @@ describe('what a ledger says', () => {
 });
 
 describe('a crash', () => {
-  const entries = someEntries(60);
+  const entries = someEntries(30);
   const bytes = ledger(entries);
   const whole = ends(entries);
 
-  test.each([0, 1, 2, 3, 11, 12, 13, 14, 40, 4096])(
+  test.each([0, 1, 2, 12, 13, 4096])(
     'after every byte, with %i zeros where the file had grown: the whole records are there, the torn one is not',
     (zeros) => {
       const wrong: number[] = [];
@@ -139,7 +139,7 @@ describe('one byte is changed', () => {
       for (let at = 0; at < damaged.length; at += 1) {
         const right = damaged[at] as number;
         const last = at >= bytes.length - encodeEntry(entries.at(-1) as StoredEntry).length;
-        for (const wrong of last ? everyByte : [0, right ^ 1]) {
+        for (const wrong of last ? everyByte : [at % 2 === 0 ? 0 : right ^ 1]) {
           if (wrong === right) continue;
           damaged[at] = wrong;
           const reading = readLedger(damaged);
@@ -150,7 +150,7 @@ describe('one byte is changed', () => {
         damaged[at] = right;
       }
       expect(mistaken).toEqual([]);
-      expect(refused).toBeGreaterThan(bytes.length);
+      expect(refused).toBeGreaterThan(bytes.length * 0.9);
     },
   );
 
