@@ -59,9 +59,12 @@ class DepthSearch {
         continue;
       }
       for (let i = 0; i < pair.length; i++) pair[i] = this.#pairs.at(id, i);
-      const count = this.#moves.take(pair, process, (next) => this.#add(next, id, stack));
+      const next: Int32Array[] = [];
+      this.#moves.take(pair, process, (target) => next.push(target.slice()));
+      // What is added last is tried first: that nothing happened, where that is possible.
+      for (const target of next.toReversed()) this.#add(target, id, stack);
       if (this.#end !== undefined) return true;
-      branch.goesOn ||= count > 0;
+      branch.goesOn ||= next.length > 0;
     }
     return true;
   }
