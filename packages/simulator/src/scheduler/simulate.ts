@@ -72,7 +72,7 @@ function open(seed: number, { cluster, values, faults, observe, protocol, count 
     random,
     faults,
     values,
-    weather: drawWeather(random, faults, nodes.length),
+    weather: drawWeather(random, faults, nodes.length, cluster.lastBallot !== undefined),
     agenda: newAgenda<Happening>(),
     now: 0,
     calm: false,
@@ -97,7 +97,7 @@ function invite(sky: Sky): void {
   // The lowest ballots first, more often: then the others overlap with them.
   const first = Math.min(random.below(cluster.proposers.length), random.below(cluster.proposers.length));
   propose(0, cluster.proposers[first] ?? oneOf(sky, cluster.proposers));
-  const together = 1 + (weather.latency << random.below(5));
+  const together = 1 + (weather.latency << (random.below(5) + (cluster.lastBallot === undefined ? 0 : 1)));
   for (const node of cluster.proposers)
     if (random.happens(weather.rivals)) propose(random.below(together), node);
   for (let more = random.below(3); more > 0; more -= 1) propose(time(), oneOf(sky, cluster.proposers));

@@ -47,20 +47,24 @@ function lossOf(random: Random, usual: number): number {
   return random.happens(384) ? 1024 : 1 << random.below(10);
 }
 
-/** @param nodes how many there are */
-export function drawWeather(random: Random, faults: Faults, nodes: number): Weather {
+/**
+ * @param nodes how many there are
+ * @param few whether there are few ballots: then what ends one early is rarer, so that they overlap in more ways
+ */
+export function drawWeather(random: Random, faults: Faults, nodes: number, few: boolean): Weather {
   const some = (fault: Parameters<Faults['has']>[0], draw: () => number): number => {
     const drawn = random.happens(640) ? draw() : 0;
     return faults.has(fault) ? drawn : 0;
   };
-  const wild = random.happens(512) && faults.size > 0;
+  const wild = random.happens(few ? 768 : 512) && faults.size > 0;
   const latency = 1 << random.below(7);
   const each = (draw: () => number): readonly number[] => Array.from({ length: nodes }, draw);
   const usual = 1 + random.below(4);
-  const usualLoss = some('loss', () => 1 << random.below(10));
-  const unheard = faults.has('loss') && random.happens(512);
-  const uneven = faults.has('delay') && random.happens(512);
-  const slow = (): number => (uneven && random.happens(256) ? random.below(6) : 0);
+  const usualLoss = some('loss', () => 1 << random.below(few ? 8 : 10));
+  const unheard = faults.has('loss') && random.happens(few ? 896 : 512);
+  const stable = few && random.happens(640);
+  const uneven = faults.has('delay') && random.happens(few ? 832 : 512);
+  const slow = (): number => (uneven && random.happens(few ? 384 : 256) ? random.below(6) : 0);
   return {
     wild,
     latency,
@@ -68,9 +72,15 @@ export function drawWeather(random: Random, faults: Faults, nodes: number): Weat
       ...eachType(() => lossOf(random, usualLoss)),
       // Who is told of nobody else goes on in its ballot: only then two of them overlap often.
       ...(unheard ? { rejected: 1024 } : {}),
-      ...(unheard && random.happens(512) ? { '2b': 1024, chosen: 1024 } : {}),
+      // Then some acceptors vote without having promised.
+      ...(few && unheard && random.happens(640) ? { '1a': 64 << random.below(4) } : {}),
+      ...(unheard && random.happens(few ? 704 : 512) ? { '2b': 1024, chosen: 1024 } : {}),
     },
-    patience: wild ? 1 + random.below(6) : faults.has('skew') && random.happens(256) ? random.below(4) : 0,
+    patience: wild
+      ? (few ? 3 : 1) + random.below(6)
+      : faults.has('skew') && random.happens(256)
+        ? random.below(4)
+        : 0,
     slowTypes: eachType(slow),
     slowNodes: each(slow),
     twice: some('duplication', () => 1 << random.below(10)),
@@ -79,12 +89,12 @@ export function drawWeather(random: Random, faults: Faults, nodes: number): Weat
     disk: each(() => usual + some('slow-disk', () => 1 << random.below(9))),
     speed: each(() => 100 + some('skew', () => random.below(200) - 80)),
     rivals: Math.min(1024, 384 * (1 + random.below(4))),
-    crashes: some('crash', () => 1 + random.below(4)),
+    crashes: stable ? 0 : some('crash', () => 1 + random.below(4)),
     partings: Math.max(
       some('partition', () => 1 + random.below(3)),
       some('one-way', () => 1 + random.below(3)),
     ),
-    worstMoment: some('crash', () => 1 << random.below(8)),
+    worstMoment: stable ? 0 : some('crash', () => 1 << random.below(8)),
     calm: faults.size === 0 ? 0 : random.below(48) * latency + random.below(wild ? 4 * latency : 1000),
     drain: random.happens(256),
   };
