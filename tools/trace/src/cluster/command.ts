@@ -10,7 +10,6 @@ import { runLive } from './live.js';
 import { localCluster } from './local-cluster.js';
 import { runOnce } from './one-shot.js';
 import type { ClusterCommandOptions } from './options.js';
-import { runRounds } from './rounds/run-rounds.js';
 import { roundsText } from './rounds/text.js';
 
 /**
@@ -43,6 +42,8 @@ async function run(
   signal: AbortSignal,
 ): Promise<0 | 1 | 2> {
   if (rounds !== undefined) {
+    // It needs the runtime, which takes time to load.
+    const { runRounds } = await import('./rounds/run-rounds.js');
     const progress = terminalProgress();
     try {
       const result = await runRounds({ folder, nodes, rounds, seed, bound: bound * 1000, signal, progress });
