@@ -112,9 +112,10 @@ describe('driving finds', () => {
   });
 
   it('what only a restart shows only with it', async () => {
-    const { verdict } = await drive({
-      roles: { acceptor: forgetsItsPromise, proposer: beginsItsBallotAgain },
-    });
-    expect(verdict).toBe('conforms');
+    const roles = { acceptor: forgetsItsPromise, proposer: beginsItsBallotAgain };
+    const without = await drive({ roles }, 10);
+    expect(without).toMatchObject({ verdict: 'conforms', behaviours: 10 });
+    const { verdict } = await drive({ roles, restart: true }, 10);
+    expect(verdict).toBe('diverges');
   });
 });
