@@ -62,7 +62,7 @@ export function drawWeather(random: Random, faults: Faults, nodes: number, few: 
   const usual = 1 + random.below(4);
   const usualLoss = some('loss', () => 1 << random.below(few ? 8 : 10));
   const unheard = faults.has('loss') && random.happens(few ? 896 : 512);
-  const stable = few && random.happens(640);
+  const stable = few && random.happens(832);
   const uneven = faults.has('delay') && random.happens(few ? 832 : 512);
   const slow = (): number => (uneven && random.happens(few ? 384 : 256) ? random.below(6) : 0);
   return {
@@ -73,7 +73,7 @@ export function drawWeather(random: Random, faults: Faults, nodes: number, few: 
       // Who is told of nobody else goes on in its ballot: only then two of them overlap often.
       ...(unheard ? { rejected: 1024 } : {}),
       // Then some acceptors vote without having promised.
-      ...(few && unheard && random.happens(640) ? { '1a': 64 << random.below(4) } : {}),
+      ...(few && unheard && random.happens(896) ? { '1a': 64 << random.below(4) } : {}),
       ...(unheard && random.happens(few ? 704 : 512) ? { '2b': 1024, chosen: 1024 } : {}),
     },
     patience: wild
