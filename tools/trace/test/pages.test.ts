@@ -15,6 +15,7 @@ const python = spawnSync('python3', ['--version']).status === 0;
 const pages = [
   ['docs/coverage.md', 'examples/logs', 'nothing', true],
   ['docs/bring-your-own.md', undefined, 'Java and TLC', tlc],
+  ['docs/simulator.md', undefined, 'nothing', true],
   ['docs/stories.md', undefined, 'nothing', true],
   ['docs/generated-tests.md', 'examples/two-phase-commit', 'nothing', true],
   ['examples/two-phase-commit/README.md', 'examples/two-phase-commit', 'Java and TLC', tlc],

@@ -1,7 +1,7 @@
 import type { CoverageReport, TraceReport } from '@synod/conformance';
 import { divergenceText, number } from '@synod/conformance/text';
 import type { Cluster } from '@synod/roles';
-import type { FaultName, Run, Schedule } from '@synod/simulator';
+import { allFaults, type FaultName, type Run, type Schedule } from '@synod/simulator';
 import { percentText } from '../coverage/percent.js';
 import type { Colours } from '../output/colours.js';
 import type { Failure } from './failure.js';
@@ -26,18 +26,32 @@ const faultTexts: Readonly<Record<FaultName, readonly [one: string, several: str
 /** The runs in figures: a line each for what they were made of, and what happened in them. */
 export function tallyText(plan: Plan, tally: Tally): string {
   const { runs, moves, events, learned, ballots, highest, faults } = tally;
-  const counts = (Object.entries(faults) as [FaultName, number][])
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([name, count]) => `${number(count)} ${faultTexts[name][count === 1 ? 0 : 1]}`);
   const lines: readonly (readonly [string, string])[] = [
-    ['runs', `${number(runs)} of ${clusterText(plan.cluster)}; faults: ${plan.faults.join(', ') || 'none'}`],
+    ['runs', `${number(runs)} of ${clusterText(plan.cluster)}; faults: ${faultNamesText(plan)}`],
     ['moves', number(moves)],
     ['events', `${number(events)}, each run held against ${plan.model ?? 'Paxos in TypeScript'}`],
     ['learned', `in ${number(learned)} runs somebody knows what was chosen`],
     ['ballots', ballots === 0 ? 'none' : `${number(ballots)} begun, the highest ${number(highest)}`],
-    ['faults', counts.join(', ') || 'none'],
+    ['faults', countedFaults(faults)],
   ];
   return lines.map(([name, text]) => `${name.padEnd(9)}${text}`).join('\n');
+}
+
+function faultNamesText({ faults }: Plan): string {
+  return faults.length === allFaults.size ? 'all' : faults.join(', ') || 'none';
+}
+
+/** A line for each, those that were most often first. */
+function countedFaults(faults: Tally['faults']): string {
+  const counts = (Object.entries(faults) as [FaultName, number][]).toSorted(
+    ([, one], [, other]) => other - one,
+  );
+  const width = number(counts[0]?.[1] ?? 0).length;
+  return (
+    counts
+      .map(([name, count]) => `${number(count).padStart(width)} ${faultTexts[name][count === 1 ? 0 : 1]}`)
+      .join(`\n${' '.repeat(9)}`) || 'none'
+  );
 }
 
 function clusterText({ acceptors, proposers, learners, quorums, learning }: Cluster): string {
