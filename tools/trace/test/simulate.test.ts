@@ -61,6 +61,17 @@ describe('synod simulate', { timeout: 120_000 }, () => {
     expect(coverage.states.taken).toBeGreaterThan(200);
   });
 
+  it('fails where the runs visit fewer states than are asked for', () => {
+    const args = ['simulate', '--seeds', '1..50', '--model', 'MCPaxosTiny', '--coverage'];
+    const { status, stdout, stderr } = synod([...args, '--min-states', '95']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('conforms: ');
+    expect(stderr).toMatch(
+      /^synod: states: \d+\.\d % of 3,921 were taken \(\d+\), and 95 % are asked for\.\n$/u,
+    );
+    expect(synod([...args, '--min-states', '2']).status).toBe(0);
+  });
+
   it('prints figures of the runs, whose whole mapped state conforms too', async () => {
     const [exitCode, text] = await simulated({ seeds: '5..64', nodes: 5, mapping: true });
     expect(exitCode).toBe(0);

@@ -1,9 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { coverageCommand } from '../coverage/command.js';
 import type { CoverageOptions } from '../coverage/options.js';
-import { readPercent } from '../coverage/percent.js';
 import { openProject } from '../project.js';
-import { positive, wholeNumber } from './numbers.js';
+import { percent, positive, wholeNumber } from './numbers.js';
 
 /** `synod coverage`, which needs a project only for the bundled models. */
 export function addCoverage(synod: Command, finish: (exitCode: number) => void): void {
@@ -39,10 +38,4 @@ export function addCoverage(synod: Command, finish: (exitCode: number) => void):
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
       finish(await coverageCommand(() => openProject(project), files, { ...options, color }));
     });
-}
-
-function percent(text: string): number {
-  const read = readPercent(text);
-  if (read !== undefined) return read;
-  throw new InvalidArgumentError('it must be a percentage from 0 to 100, such as 95 or 99.5.');
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { readPercent } from '../coverage/percent.js';
 
 /** What an option that counts is given. */
 export function wholeNumber(text: string): number {
@@ -18,4 +19,11 @@ export function port(text: string): number {
   const number = Number(text);
   if (/^\d{1,5}$/.test(text) && number >= 1 && number <= 65_535) return number;
   throw new InvalidArgumentError('it must be a port: a whole number from 1 to 65535.');
+}
+
+/** A percentage, for commander. */
+export function percent(text: string): number {
+  const read = readPercent(text);
+  if (read !== undefined) return read;
+  throw new InvalidArgumentError('it must be a percentage from 0 to 100, such as 95 or 99.5.');
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { openProject } from '../project.js';
 import type { SimulateOptions } from '../simulate/options.js';
-import { wholeNumber } from './numbers.js';
+import { percent, wholeNumber } from './numbers.js';
 
 /** `synod simulate`. */
 export function addSimulate(synod: Command, finish: (exitCode: number) => void): void {
@@ -25,6 +25,7 @@ export function addSimulate(synod: Command, finish: (exitCode: number) => void):
       'stay within a bounded model of Paxos, and hold the runs against its exported graph',
     )
     .option('--coverage', 'with --model: count the states and steps of the graph that the runs take')
+    .option('--min-states <percent>', 'with --coverage: exit code 1 if fewer states were visited', percent)
     .option('--mapping', 'compare the whole state of Paxos that the nodes map to, at every step')
     .option('--record <folder>', "write each run's trace there")
     .option('--replay <file>', 'run a saved schedule instead')

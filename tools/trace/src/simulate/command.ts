@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { CoverageReport } from '@synod/conformance';
+import { type CoverageReport, missedThresholds } from '@synod/conformance';
 import type { Protocol } from '@synod/simulator';
 import { InputError } from '@synod/tla';
 import { colours } from '../output/colours.js';
@@ -50,7 +50,15 @@ export async function simulateCommand(
         );
   const coverage = failure === undefined ? await coverageOf(plan, outcome) : undefined;
   const result = { seeds, plan, outcome, seconds: took, workers: count, failure, coverage };
-  return printOutcome(result, options, colours(options.color));
+  const exitCode = printOutcome(result, options, colours(options.color));
+  return exitCode === 0 ? tooFewStates(coverage, options) : exitCode;
+}
+
+/** @returns the exit code */
+function tooFewStates(coverage: CoverageReport | undefined, { minStates: states }: SimulateOptions): 0 | 1 {
+  const missed = coverage === undefined ? [] : missedThresholds(coverage, { states });
+  for (const sentence of missed) console.error(`synod: ${sentence}`);
+  return missed.length === 0 ? 0 : 1;
 }
 
 /** More threads than batches have nothing to do. */

@@ -8,6 +8,8 @@ export interface SimulateOptions {
   readonly learning?: 'all' | 'distinguished' | 'set';
   readonly model?: string;
   readonly coverage?: boolean;
+  /** In percent, 0 to 100. */
+  readonly minStates?: number;
   readonly mapping?: boolean;
   readonly record?: string;
   readonly replay?: string;

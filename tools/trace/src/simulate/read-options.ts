@@ -16,7 +16,8 @@ const values = ['v1', 'v2', 'v3'];
 
 /** What is to be simulated. @throws InputError for what cannot be */
 export async function readPlan(project: Project, options: SimulateOptions): Promise<Plan> {
-  const { model, coverage = false, nodes, learning, mapping } = options;
+  const { model, coverage = false, minStates, nodes, learning, mapping } = options;
+  if (minStates !== undefined && !coverage) refuse('--min-states is about what --coverage counts: give both');
   if (coverage && model === undefined)
     refuse('--coverage counts in the graph of a model: name it with --model');
   if (model !== undefined && (nodes ?? learning) !== undefined) {
