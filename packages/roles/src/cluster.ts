@@ -14,7 +14,10 @@ export type Learning =
 export interface Timing {
   /** Until a proposer or a learner that got no answer asks again. */
   readonly retry: number;
-  /** How often a proposer asks in one ballot, and a learner everybody, before they try something else. */
+  /**
+   * How often a proposer asks in its first ballot, and a learner everybody, before they try something else. In its second ballot a
+   * proposer asks twice as often, in the third three times, and so on: answers may take longer than it thought.
+   */
   readonly tries: number;
   /**
    * How long a proposer waits that was told of a higher ballot: a time by chance, from `least` to `least` doubled with

@@ -6,6 +6,7 @@ export { nextBallot } from './ballot.js';
 export { type Cluster, clusterOf, defaultTiming, type Learning, type Timing } from './cluster.js';
 export { clusterProblems } from './cluster-problems.js';
 export { type EffectQueue, effectQueue, type Released } from './host/effect-queue.js';
+export { helperOf } from './learner/ask.js';
 export { learner } from './learner/learner.js';
 export { type LearnerState, newLearner, type Votes } from './learner/state.js';
 export { compactEntries } from './ledger/compact.js';

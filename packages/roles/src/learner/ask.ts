@@ -1,3 +1,5 @@
+import type { Cluster } from '../cluster.js';
+import type { NodeId } from '../node-id.js';
 import type { Effect, Step } from '../role.js';
 import type { LearnerContext } from './context.js';
 import type { LearnerState } from './state.js';
@@ -19,14 +21,25 @@ export function inquire(context: LearnerContext, state: LearnerState): Step<Lear
  * is asked to have a value proposed again.
  */
 export function ask(context: LearnerContext, state: LearnerState, chance: number): Step<LearnerState> {
-  const { proposers, timing } = context.cluster;
   const asking = { ...state, asked: state.asked + 1 };
-  const to = proposers[Math.floor(chance * proposers.length)];
+  const to = helperOf(context.cluster, asking, chance);
   const finish: readonly Effect[] =
-    asking.asked > timing.tries && to !== undefined
-      ? [{ type: 'send', to, message: { type: 'finish' } }]
-      : [];
+    to === undefined ? [] : [{ type: 'send', to, message: { type: 'finish' } }];
   return rest(context, asking, [...everybody(context), ...finish]);
+}
+
+/**
+ * The proposer whom a learner that has asked so often asks, too; nobody yet, if not often. While its own node proposes, it asks
+ * nobody: whoever has nothing to propose would only stop that, again and again. But where ballots come to an end, others may
+ * have one left.
+ */
+export function helperOf(
+  { proposers, timing, lastBallot }: Cluster,
+  { asked, proposing }: LearnerState,
+  chance: number,
+): NodeId | undefined {
+  if (asked <= timing.tries || (proposing && lastBallot === undefined)) return undefined;
+  return proposers[Math.floor(chance * proposers.length)];
 }
 
 function everybody({ id, cluster: { acceptors, learners } }: LearnerContext): readonly Effect[] {

@@ -143,6 +143,14 @@ describe('a learner whose node proposes', () => {
     expect(told(play(l, propose('M')).effects)).toEqual(['timer learner 1 in 200']);
     expect(play(l, chosen, propose('M')).effects).toEqual([]);
   });
+
+  it.each([
+    ['leaves it to that node', l, false],
+    ['has others help where ballots come to an end', learner('l', { ...cluster, lastBallot: 3 }), true],
+  ])('%s to have a value proposed again', (_, role, helped) => {
+    const asked = [1, 2, 3].map((timer) => timeUp('learner', timer));
+    expect(told(play(role, propose('M'), ...asked).effects).includes('to p1: finish')).toBe(helped);
+  });
 });
 
 it('knows nothing when it starts again', () => {

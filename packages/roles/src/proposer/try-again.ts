@@ -15,7 +15,8 @@ export function tryAgain(
   if (phase.type === 'waiting') return begin(context, state);
   if (phase.type !== 'preparing' && phase.type !== 'proposing') return { state, effects: [] };
   const { acceptors, timing } = context.cluster;
-  if (phase.asked >= timing.tries) return wait(context, state, chance);
+  // Every time more often: where answers take longer than it waits, all of its ballots would fail.
+  if (phase.asked >= timing.tries * (state.attempts + 1)) return wait(context, state, chance);
   const message: Message =
     phase.type === 'preparing' ? { type: '1a', bal } : { type: '2a', bal, val: phase.val };
   const silent = acceptors.filter((acceptor) => phase.type === 'proposing' || !phase.promises.has(acceptor));

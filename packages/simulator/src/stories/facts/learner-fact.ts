@@ -1,4 +1,4 @@
-import type { Cluster, Input, LearnerState, NodeId } from '@synod/roles';
+import { type Cluster, helperOf, type Input, type LearnerState, type NodeId } from '@synod/roles';
 import type { Fact } from './fact.js';
 
 /** What an input came to at a learner: none if nothing that is worth a sentence. */
@@ -15,11 +15,7 @@ export function learnerFact(
       : { type: 'knows', who, val: before.chosen.val };
   }
   if (input.type === 'timeout' && after.timer > before.timer) {
-    const finish = after.asked > cluster.timing.tries;
-    const helper = finish
-      ? cluster.proposers[Math.floor(input.chance * cluster.proposers.length)]
-      : undefined;
-    return { type: 'inquires', who, client: false, helper };
+    return { type: 'inquires', who, client: false, helper: helperOf(cluster, after, input.chance) };
   }
   if (input.type !== 'message' || before.chosen !== undefined) return undefined;
   const { from, message } = input;
