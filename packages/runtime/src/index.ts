@@ -29,6 +29,7 @@ export {
 export { type LedgerOptions, ledgerFile, openLedger } from './storage/open-ledger.js';
 export { readLedgerIn } from './storage/read-ledger-in.js';
 export { type Address, addressText } from './transport/address.js';
+export { shortDigest } from './transport/cluster-digest.js';
 export { defaultLimits, type Limits } from './transport/limits.js';
 export type { Log, LogLine } from './transport/log-line.js';
 export {

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLedger } from '@synod/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '../src/cluster/free-ports.js';
 import { type Nodes, run, type Started, threeNodes } from './nodes.js';
 import type { Run } from './synod.js';
 
@@ -101,6 +102,11 @@ describe('what cannot be', () => {
       /^synod: .* is of the cluster parliament, not of senate: /,
     ],
     [
+      'the storage of another configuration: its ballots may be those of others',
+      async () => nodes.args('a2', { data: await storage('a2', '0123456789abcdef') }),
+      /^synod: .* was written under another configuration of the cluster parliament \(0123456789abcdef, not [0-9a-f]{16}\): /,
+    ],
+    [
       'quorums that do not intersect',
       () => {
         const quorums = { type: 'explicit', quorums: [['a1'], ['a2', 'a3']] };
@@ -144,6 +150,26 @@ describe('what cannot be', () => {
     expect([status, stdout]).toEqual([2, '']);
   });
 
+  it('a second node with the same id at another address is told by the others, and ends', async () => {
+    const [port] = await freePorts(1);
+    const addresses = ['a1', 'a2', 'a3'].map((id, at) => ({
+      id,
+      address: `127.0.0.1:${id === 'a2' ? port : nodes.ports[at]}`,
+    }));
+    const config = nodes.other('second.json', { nodes: addresses });
+    const second = nodes.args('a2', { data: join(nodes.folder, 'third'), config }).toSpliced(-4, 2);
+    const { status, stderr } = await run(...second);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.pop()).toMatch(
+      /^synod: another process runs as a2: a[13] at 127\.0\.0\.1:\d+ is connected to it/,
+    );
+    // Each line of the log says who wrote it, and who is meant.
+    for (const line of lines)
+      expect(JSON.parse(line)).toMatchObject({ node: 'a2', peer: expect.stringMatching(/^a[13]$/) });
+    expect(lines.length).toBeGreaterThan(0);
+    expect(status).toBe(2);
+  });
+
   it('has disturbed nobody', async () => {
     expect(await query('--instance', 'law')).toMatchObject({ status: 0, stdout: 'law: "A" is chosen\n' });
     expect(await propose('D', '--instance', 'later')).toMatchObject({ status: 0 });
@@ -151,9 +177,13 @@ describe('what cannot be', () => {
 });
 
 /** The folder of a node that does not run. */
-async function storage(node: string): Promise<string> {
-  const folder = join(nodes.folder, `stopped-${node}`);
-  const ledger = await openLedger(folder, { cluster: 'parliament', node });
+async function storage(node: string, configuration?: string): Promise<string> {
+  const folder = join(nodes.folder, `stopped-${node}-${configuration}`);
+  const ledger = await openLedger(folder, {
+    cluster: 'parliament',
+    node,
+    ...(configuration !== undefined && { configuration }),
+  });
   await ledger.close();
   return folder;
 }

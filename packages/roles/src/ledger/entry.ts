@@ -12,6 +12,8 @@ export interface LedgerHead {
   /** The cluster's name. */
   readonly cluster: string;
   readonly node: NodeId;
+  /** What stands for the cluster's configuration, where the node was told: under another one its ballots may be those of others. */
+  readonly configuration?: string;
 }
 
 /** A later one: what must not be forgotten, and of which consensus, where a node takes part in several. */
@@ -21,8 +23,8 @@ export interface StoredEntry {
 }
 
 /** The bytes that a ledger begins with. */
-export function encodeHead(cluster: string, node: NodeId): Uint8Array {
-  return encode({ ledger: ledgerVersion, cluster, node } satisfies LedgerHead);
+export function encodeHead(cluster: string, node: NodeId, configuration?: string): Uint8Array {
+  return encode(headOf(ledgerVersion, cluster, node, configuration));
 }
 
 /**
@@ -42,9 +44,20 @@ function encode(value: LedgerHead | StoredEntry): Uint8Array {
 
 /** The head that a payload is, if it is one. */
 export function parseHead(payload: Uint8Array): LedgerHead | undefined {
-  const { ledger, cluster, node } = parse(payload);
-  const right = typeof ledger === 'number' && typeof cluster === 'string' && typeof node === 'string';
-  return right ? { ledger, cluster, node } : undefined;
+  const { ledger, cluster, node, configuration } = parse(payload);
+  if (typeof ledger !== 'number' || typeof cluster !== 'string' || typeof node !== 'string') return undefined;
+  if (configuration !== undefined && typeof configuration !== 'string') return undefined;
+  return headOf(ledger, cluster, node, configuration);
+}
+
+function headOf(
+  ledger: number,
+  cluster: string,
+  node: NodeId,
+  configuration: string | undefined,
+): LedgerHead {
+  const head = { ledger, cluster, node };
+  return configuration === undefined ? head : { ...head, configuration };
 }
 
 /** The entry that a payload is, if it is one. */

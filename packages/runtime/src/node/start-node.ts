@@ -102,6 +102,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   };
   const receive = receiver({ cluster, known, limits, metrics, traces, random, step });
   transport.onRequest = ask;
+  transport.onFailure = end.fail;
   transport.onReceive = (from, envelope) => {
     try {
       if (ready && !end.begun) receive(from, envelope);

@@ -1,4 +1,4 @@
-import { compactEntries } from '@synod/roles';
+import { compactEntries, readLedger } from '@synod/roles';
 import { describe, expect, test } from 'vitest';
 import type { DiskLedger } from './disk-ledger.js';
 import type { LedgerEntry } from './ledger.js';
@@ -6,7 +6,7 @@ import { type DiskOperation, type MemoryDisk, memoryDisk } from './memory-disk.j
 import { openLedger } from './open-ledger.js';
 
 const open = (disk: MemoryDisk, compactAt = 1000): Promise<DiskLedger> =>
-  openLedger('data', { cluster: 'synod', node: 'a1', disk, compactAt });
+  openLedger('data', { cluster: 'synod', node: 'a1', configuration: 'c1', disk, compactAt });
 
 const entry = (instance: string, bal: number): LedgerEntry =>
   bal % 2 === 0
@@ -36,6 +36,8 @@ test('a ledger that has grown is made smaller, and is the same for its node', as
   const { entries } = await open(disk.crashed());
   expect(entries).toEqual([...compactEntries(many), entry('law', 99)]);
   expect(entries.length).toBeLessThanOrEqual(5);
+  const { head } = readLedger(disk.bytes('data/ledger') as Uint8Array);
+  expect(head).toEqual({ ledger: 1, cluster: 'synod', node: 'a1', configuration: 'c1' });
 });
 
 test('one that stays large is not rewritten again and again', async () => {

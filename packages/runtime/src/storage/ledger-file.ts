@@ -90,7 +90,7 @@ export async function compacted(
     );
   }
   const needed = compactEntries(entries).map(encodeEntry);
-  return [encodeHead(head.cluster, head.node), ...needed, bytes.subarray(upTo)];
+  return [encodeHead(head.cluster, head.node, head.configuration), ...needed, bytes.subarray(upTo)];
 }
 
 /** Cuts what a crash has left after the whole records; all that stays is durable then. */

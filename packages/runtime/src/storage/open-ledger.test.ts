@@ -5,10 +5,10 @@ import { type MemoryDisk, memoryDisk } from './memory-disk.js';
 import { openLedger } from './open-ledger.js';
 
 const file = 'data/ledger';
-const head = encodeHead('synod', 'a1');
+const head = encodeHead('synod', 'a1', 'c1');
 
 const open = (disk: MemoryDisk): ReturnType<typeof openLedger> =>
-  openLedger('data', { cluster: 'synod', node: 'a1', disk });
+  openLedger('data', { cluster: 'synod', node: 'a1', configuration: 'c1', disk });
 
 const vote = (bal: number): LedgerEntry => ({ instance: 'law', record: { type: 'vote', bal, val: 'K' } });
 
@@ -110,6 +110,11 @@ describe('refused', () => {
   test.each([
     ['other-cluster', holding(encodeHead('other', 'a1')), /is of the cluster other, not of synod/],
     ['other-node', holding(encodeHead('synod', 'a2')), /is the ledger of a2, not of a1/],
+    [
+      'other-configuration',
+      holding(encodeHead('synod', 'a1', 'c0')),
+      /under another configuration of the cluster synod \(c0, not c1\): start a1 with/,
+    ],
     ['damaged-ledger', holding(head, unread), new RegExp(`is damaged at byte ${head.length}: a record has`)],
     ['damaged-ledger', holding(new Uint8Array()), /at byte 0: it ends before it says whose it is/],
     ['damaged-ledger', holding(head.subarray(0, 20)), /at byte 0: it ends before/],
@@ -143,4 +148,13 @@ describe('refused', () => {
     await expect(opened).rejects.toMatchObject({ code: expected });
     await expect(opened).rejects.toThrow(message);
   });
+});
+
+test('the configuration is not looked at where one side does not say it', async () => {
+  for (const held of [undefined, 'c0']) {
+    const disk = holding(encodeHead('synod', 'a1', held));
+    const ledger = await openLedger('data', { cluster: 'synod', node: 'a1', disk });
+    await ledger.close();
+    if (held === undefined) await (await open(disk)).close();
+  }
 });

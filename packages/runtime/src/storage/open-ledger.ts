@@ -13,6 +13,8 @@ export interface LedgerOptions {
   readonly cluster: string;
   /** The node's id: a ledger of another one is refused. */
   readonly node: string;
+  /** What stands for the cluster's configuration, as `clusterDigest` gives it: a ledger of another one is refused (default: not looked at). */
+  readonly configuration?: string;
   /** From how many bytes on `compactIfLarge` does anything (default: 16 MiB). */
   readonly compactAt?: number;
   /** Where files are (default: the file system). */
@@ -25,7 +27,7 @@ export const ledgerFile = 'ledger';
 /**
  * Opens a node's ledger, or begins one. What a crash has torn is cut; what is found is durable when this resolves.
  *
- * @throws RuntimeError `damaged-ledger`, `other-version`, `other-cluster`, `other-node`, `locked`, `read-only`, `disk-full`,
+ * @throws RuntimeError `damaged-ledger`, `other-version`, `other-cluster`, `other-node`, `other-configuration`, `locked`, `read-only`, `disk-full`,
  * `disk-failed`
  */
 export async function openLedger(folder: string, options: LedgerOptions): Promise<DiskLedger> {
@@ -52,15 +54,16 @@ interface Begun {
   readonly entries: readonly LedgerEntry[];
 }
 
-async function begin(place: LedgerPlace, { cluster, node }: LedgerOptions): Promise<Begun> {
+async function begin(place: LedgerPlace, options: LedgerOptions): Promise<Begun> {
   const { disk, file } = place;
+  const { cluster, node, configuration } = options;
   const bytes = await attempt(file, 'read', () => disk.read(file));
   if (bytes === undefined) {
-    const head = encodeHead(cluster, node);
+    const head = encodeHead(cluster, node, configuration);
     return { opened: await replaceLedger(place, [head]), size: head.length, entries: [] };
   }
   const reading = readLedger(bytes);
-  refuse(file, reading, cluster, node);
+  refuse(file, reading, options);
   const opened = await attempt(file, 'opened', () => disk.open(file));
   try {
     await mendFile(place, opened, bytes, reading);
@@ -73,7 +76,7 @@ async function begin(place: LedgerPlace, { cluster, node }: LedgerOptions): Prom
 }
 
 /** Refuses a ledger on which this node must not run. */
-function refuse(file: string, reading: LedgerReading, cluster: string, node: string): void {
+function refuse(file: string, reading: LedgerReading, { cluster, node, configuration }: LedgerOptions): void {
   const { head, rest, at } = reading;
   if (head !== undefined && head.ledger !== ledgerVersion) {
     throw new RuntimeError(
@@ -99,6 +102,13 @@ function refuse(file: string, reading: LedgerReading, cluster: string, node: str
     throw new RuntimeError(
       'other-node',
       `${file} is the ledger of ${head.node}, not of ${node}: give each node a folder of its own.`,
+    );
+  }
+  const before = head.configuration;
+  if (before !== undefined && configuration !== undefined && before !== configuration) {
+    throw new RuntimeError(
+      'other-configuration',
+      `${file} was written under another configuration of the cluster ${cluster} (${before}, not ${configuration}): start ${node} with the nodes, their order and roles, the quorums and the learning that it had.`,
     );
   }
 }

@@ -11,6 +11,11 @@ export function clusterDigest(cluster: Cluster): string {
   return createHash('sha256').update(JSON.stringify(common, sortedKeys)).digest('hex');
 }
 
+/** The beginning of it, enough to tell the configurations of one cluster apart: what a ledger names. */
+export function shortDigest(cluster: Cluster): string {
+  return clusterDigest(cluster).slice(0, 16);
+}
+
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -41,7 +41,7 @@ export function sender(
 }
 
 /** The envelope as it arrives; undefined if others would close the connection because of it. */
-export function checked(envelope: Envelope): Envelope | undefined {
+function checked(envelope: Envelope): Envelope | undefined {
   try {
     return readEnvelope(envelope);
   } catch (error) {

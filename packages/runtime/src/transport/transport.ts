@@ -1,5 +1,6 @@
 import type { Message, NodeId } from '@synod/roles';
 import type { ClientRequest, ClientResponse } from '../client/request.js';
+import type { RuntimeError } from '../errors.js';
 import type { Statistics } from './statistics.js';
 
 /** What goes from one node to another. */
@@ -25,6 +26,8 @@ export interface Transport {
   onReceive: (from: NodeId, envelope: Envelope) => void;
   /** Called with what clients ask. To be set before `start`; until then, every request fails. */
   onRequest: AnswerRequest;
+  /** Called when it finds that this node must not go on: another process has its id. To be set before `start`. */
+  onFailure: (error: RuntimeError) => void;
   /** Resolves when it can be reached. @throws RuntimeError: an address in use, … */
   start(): Promise<void>;
   /** What is on its way may be lost. Nothing is received after the call. */

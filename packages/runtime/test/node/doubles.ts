@@ -88,6 +88,7 @@ export function post(say: (what: string) => void = () => {}): Post {
     },
     onReceive: () => {},
     onRequest: () => Promise.reject(new Error('not set')),
+    onFailure: () => undefined,
     start: async () => {},
     async stop() {
       transport.stopped = true;

@@ -1,8 +1,11 @@
+import { createServer } from 'node:net';
 import { clusterOf } from '@synod/roles';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { RuntimeError } from '../../src/errors.js';
+import { addressText } from '../../src/transport/address.js';
 import { encodeFrame } from '../../src/transport/wire/codec.js';
 import { examples } from './frames.js';
-import { cluster, helloOf, nowhere, numbered, raw, startNode, type TestNode } from './nodes.js';
+import { cluster, helloOf, makeNode, nowhere, numbered, raw, startNode, type TestNode } from './nodes.js';
 
 /** Two nodes that talk; `n3` does not run. The check: they still do, over the connection that they had. */
 async function undisturbed(options: Parameters<typeof startNode>[2] = {}) {
@@ -200,6 +203,45 @@ describe('of two nodes with one id', () => {
     );
     expect(n1.transport.statistics.refused['duplicate-id']).toBeGreaterThan(0);
     await check();
+  });
+
+  it('the second is told to stop when it has heard so again and again, and the first goes on', async () => {
+    const { n1, addresses, check } = await undisturbed();
+    const second = makeNode('n2', { ...addresses, n2: { host: '127.0.0.1', port: 0 } });
+    const failed = new Promise<RuntimeError>((resolve) => {
+      second.transport.onFailure = resolve;
+    });
+    await second.transport.start();
+    expect(await failed).toMatchObject({
+      code: 'duplicate-id',
+      message: `another process runs as n2: n1 at ${addressText(n1.transport.address)} is connected to it, and it is alive. Stop one of the two; each needs an id and a ledger of its own.`,
+    });
+    expect(n1.transport.statistics.refused['duplicate-id']).toBeGreaterThanOrEqual(5);
+    await check();
+  });
+
+  it('one that was let in before goes on, whoever takes its place', async () => {
+    const addresses = nowhere();
+    const n1 = await startNode('n1', addresses);
+    const n2 = makeNode('n2', addresses);
+    let failures = 0;
+    n2.transport.onFailure = () => {
+      failures += 1;
+    };
+    await n2.transport.start();
+    await n2.event('connected', { node: 'n1' });
+    await n1.transport.stop();
+    // Where n1 was there is one now who has another n2 connected.
+    const server = createServer((socket) => {
+      socket
+        .on('error', () => undefined)
+        .end(encodeFrame({ type: 'refused', reason: 'duplicate-id', message: 'Another.' }));
+    });
+    onTestFinished(() => void server.close());
+    const { port } = n1.transport.address;
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    await n2.event('refused-by-other', { reason: 'duplicate-id', times: 8 });
+    expect(failures).toBe(0);
   });
 
   it('the second is let in when the first gives no sign of life: it was started again', async () => {

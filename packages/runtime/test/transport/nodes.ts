@@ -54,7 +54,7 @@ export interface TestNode {
 }
 
 /** Tests must not depend on time: short waits where one waits, and none that could run out where nobody should wait. */
-export const patient: Partial<Limits> = {
+const patient: Partial<Limits> = {
   patience: 60_000,
   heartbeat: 60_000,
   backoff: { least: 1, most: 5 },

@@ -1,5 +1,5 @@
 import { number } from '@synod/conformance/text';
-import type { LedgerRecord, StoredEntry } from '@synod/roles';
+import type { LedgerHead, LedgerRecord, StoredEntry } from '@synod/roles';
 import type { readLedgerIn } from '@synod/runtime';
 
 /** The longest value that is printed whole. */
@@ -9,7 +9,9 @@ const longest = 60;
 export function ledgerText({ file, length, reading }: Awaited<ReturnType<typeof readLedgerIn>>): string {
   const { head, entries, end, rest, at } = reading;
   const whose =
-    head === undefined ? file : `${file}: ${name(head.node)} of the cluster ${name(head.cluster)}`;
+    head === undefined
+      ? file
+      : `${file}: ${name(head.node)} of the cluster ${name(head.cluster)}${under(head)}`;
   const lines = [`${whose}, ${count(entries.length, 'record')}, ${count(length, 'byte')}`];
   for (const [instance, numbered] of byInstance(entries)) {
     lines.push('', instance === undefined ? 'no instance' : `instance ${name(instance)}`);
@@ -27,6 +29,10 @@ export function ledgerText({ file, length, reading }: Awaited<ReturnType<typeof 
   }
   if (rest === 'damaged') lines.push('', `damaged from byte ${at} on: ${reading.reason ?? ''}`);
   return lines.join('\n');
+}
+
+function under({ configuration }: LedgerHead): string {
+  return configuration === undefined ? '' : ` (configuration ${name(configuration)})`;
 }
 
 type Numbered = readonly [index: number, record: LedgerRecord];

@@ -40,7 +40,11 @@ async function run(options: NodeCommandOptions, atEnd: (close: () => void) => vo
   if (options.metrics !== undefined && prometheus !== undefined) {
     atEnd(await serveMetrics(options.metrics, prometheus));
   }
-  const ledger = await runtime.openLedger(data, { cluster: cluster.name, node: id });
+  const ledger = await runtime.openLedger(data, {
+    cluster: cluster.name,
+    node: id,
+    configuration: runtime.shortDigest(cluster),
+  });
   const transport = runtime.tcpTransport({ id, cluster, addresses, log });
   prometheus?.watch(transport.statistics);
   const node = await runtime.startNode({

@@ -60,6 +60,13 @@ instance "a \\"bill\\""
     });
   });
 
+  test('with the configuration that it was written under', async () => {
+    const configuration = 'f39e0cd0348f3021';
+    await (await openLedger(folder, { cluster: 'synod', node: 'a1', configuration })).close();
+    const whose = `a1 of the cluster synod (configuration ${configuration}), 0 records, 90 bytes`;
+    expect(synod(['ledger', folder]).stdout).toBe(`${file}: ${whose}\n`);
+  });
+
   test('with a torn tail, and one that lacks a line feed', async () => {
     await write();
     truncateSync(file, 450);

@@ -56,6 +56,7 @@ export function memoryNode(id: NodeId, nodes: readonly NodeId[], context: Memory
   const transport: Transport = {
     onReceive: () => undefined,
     onRequest: notReady,
+    onFailure: () => undefined,
     statistics: counters,
     send(to, envelope) {
       if (node.running) send(to, envelope);

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Cluster, NodeId } from '@synod/roles';
+import type { RuntimeError } from '../../errors.js';
 import type { Limits } from '../limits.js';
 import type { Log, LogLine } from '../log-line.js';
 import type { Counters } from '../statistics.js';
@@ -22,6 +23,8 @@ export interface TcpContext {
   /** Hands over what came. */
   readonly deliver: (from: NodeId, envelope: Envelope) => void;
   readonly answer: AnswerRequest;
+  /** Told why this node must not go on. */
+  readonly fail: (error: RuntimeError) => void;
 }
 
 /** All who take part in a cluster. */

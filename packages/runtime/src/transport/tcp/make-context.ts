@@ -11,7 +11,7 @@ import type { TcpOptions } from './options.js';
 export function makeContext(
   options: TcpOptions,
   sockets: Set<Socket>,
-  { deliver, answer }: Pick<TcpContext, 'deliver' | 'answer'>,
+  calls: Pick<TcpContext, 'deliver' | 'answer' | 'fail'>,
 ): TcpContext {
   const { id, cluster, random = Math.random, log = () => undefined } = options;
   return {
@@ -34,7 +34,6 @@ export function makeContext(
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));
     },
-    deliver,
-    answer,
+    ...calls,
   };
 }

@@ -1,4 +1,5 @@
 import { backoffDelay, defaultTiming, type NodeId } from '@synod/roles';
+import { RuntimeError } from '../../errors.js';
 import { type Address, addressText } from '../address.js';
 import type { Way } from '../sender.js';
 import type { NodeHello } from '../wire/frame.js';
@@ -7,6 +8,12 @@ import type { TcpContext } from './context.js';
 import { type Dialled, dial } from './dial.js';
 import { helloProblem } from './hello-problem.js';
 import { outbox } from './outbox.js';
+
+/**
+ * How many times in a row a node that has just started is told that another has its id, before it believes it: the first time it may
+ * be itself, killed and started again, of whom the last words are still being read.
+ */
+const duplicatesBelieved = 5;
 
 /** The way to another node over TCP. */
 export interface Peer extends Way {
@@ -28,6 +35,7 @@ export function peer(context: TcpContext, node: NodeId, address: () => Address):
   });
   let attempts = 0;
   let known = false;
+  let duplicates = 0;
   let stop: (() => void) | undefined;
 
   const call = (): void => {
@@ -38,7 +46,10 @@ export function peer(context: TcpContext, node: NodeId, address: () => Address):
         return;
       }
       if (dialled.type !== 'greeted') complain(context, node, where, dialled);
+      duplicates = dialled.type === 'refused' && dialled.reason === 'duplicate-id' ? duplicates + 1 : 0;
       callLater();
+      // One that was let in before goes on: who came later with its id is the one that must go.
+      if (!known && duplicates === duplicatesBelieved) context.fail(duplicate(context.id, node, where));
     });
     context.track(made.socket);
     stop = () => made.abort();
@@ -76,6 +87,11 @@ export function peer(context: TcpContext, node: NodeId, address: () => Address):
     start: call,
     stop: () => stop?.(),
   };
+}
+
+function duplicate(id: NodeId, node: NodeId, address: Address): RuntimeError {
+  const message = `another process runs as ${id}: ${node} at ${addressText(address)} is connected to it, and it is alive. Stop one of the two; each needs an id and a ledger of its own.`;
+  return new RuntimeError('duplicate-id', message);
 }
 
 /** Whether the node that answered is the one that was called, as it must be; if not, the connection is closed. */

@@ -37,6 +37,9 @@ export function tcpTransport(options: TcpOptions): TcpTransport {
   const context = makeContext(options, sockets, {
     deliver,
     answer: (request, gone) => transport.onRequest(request, gone),
+    fail: (error) => {
+      if (!stopped) transport.onFailure(error);
+    },
   });
   const { counters, limits, log, nodes } = context;
   const others = inbound(context);
@@ -57,6 +60,7 @@ export function tcpTransport(options: TcpOptions): TcpTransport {
   const transport: TcpTransport = {
     onReceive: () => undefined,
     onRequest: notReady,
+    onFailure: () => undefined,
     statistics: counters,
     get address() {
       return address;

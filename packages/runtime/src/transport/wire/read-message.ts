@@ -14,7 +14,7 @@ const fields1b = shape<Message1b>({
 });
 
 /** A message of one node to another, with every number in its range. */
-export const readMessage: Read<Message> = oneOf<Message>({
+const readMessage: Read<Message> = oneOf<Message>({
   '1a': shape({ type: exactly('1a'), bal }),
   '1b': read1b,
   '2a': shape({ type: exactly('2a'), bal, val }),
