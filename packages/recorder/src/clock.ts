@@ -2,7 +2,7 @@ import { RecorderError } from './error.js';
 import type { VectorClock } from './recorder.js';
 
 /** Whether a trace can be one of a process of this name: `__proto__` is what programs in JavaScript stumble over. */
-export function isProcessName(name: string): boolean {
+function isProcessName(name: string): boolean {
   return name !== '' && name !== '__proto__';
 }
 

@@ -1,7 +1,7 @@
 const newline = 10;
 
 /** No line of a trace is longer, in bytes (docs/trace-format.md). */
-export const longestLine: number = 16 * 1024 * 1024;
+const longestLine = 16 * 1024 * 1024;
 
 /** Cuts bytes into lines. */
 export interface LineCutter {

@@ -20,7 +20,7 @@ export const choices: fc.Arbitrary<readonly Choice[]> = fc.array(
   { minLength: 250, maxLength: 400, size: 'max' },
 );
 
-export const values: readonly string[] = ['A', 'K', 'M'];
+const values: readonly string[] = ['A', 'K', 'M'];
 
 /**
  * Lets things happen to a cluster, and compares it with the specification after each.

@@ -6,7 +6,7 @@ import type { Plan } from './plan.js';
 type Header = Run['header'] & { readonly model?: string };
 
 /** The first line of a run's trace, with all constants: that of the model, where there is one. */
-export function headerOf(run: Run, { model, values }: Pick<Plan, 'model' | 'values'>): Header {
+function headerOf(run: Run, { model, values }: Pick<Plan, 'model' | 'values'>): Header {
   const { constants } = run.header;
   // A model has its values, proposed or not.
   const Value = model === undefined ? run.proposed : values;
