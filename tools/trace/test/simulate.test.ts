@@ -136,6 +136,8 @@ describe('synod simulate', { timeout: 120_000 }, () => {
         ['--replay', join(folder, 'none')],
         `synod: ${join(folder, 'none')}: the schedule cannot be read: ENOENT`,
       ],
+      // It never ends.
+      [['--replay', '/dev/zero'], 'synod: /dev/zero: a schedule is a file, and this is none'],
       [['--seeds', '9..1'], 'synod: --seeds 9..1 has no seeds'],
       [['--model', 'MCPaxosTini'], 'synod: '],
     ] as const) {

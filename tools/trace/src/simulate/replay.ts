@@ -1,17 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import { type Protocol, readSchedule, replay, type Schedule, ScheduleError } from '@synod/simulator';
-import { InputError } from '@synod/tla';
+import { type Protocol, replay } from '@synod/simulator';
 import { colours } from '../output/colours.js';
 import type { Project } from '../project.js';
+import { readScheduleFile } from '../read-schedule-file.js';
 import { explainRun } from './failure.js';
 import { openJudge } from './judge.js';
 import type { SimulateOptions } from './options.js';
 import type { Plan } from './plan.js';
 import { readPlan } from './read-options.js';
 import { outcomeLines, scheduleLines } from './text.js';
-
-/** A schedule of the most moves that are read has about so many bytes. */
-const largestFile = 256 * 1024 * 1024;
 
 /**
  * `synod simulate --replay FILE`: what comes of a saved schedule.
@@ -24,7 +20,7 @@ export async function replayCommand(
   file: string,
   protocol?: Protocol,
 ): Promise<number> {
-  const schedule = readFile(file);
+  const schedule = readScheduleFile(file);
   const { cluster } = schedule;
   const values = [
     ...new Set(schedule.moves.flatMap((move) => (move.move === 'propose' ? [move.value] : []))),
@@ -54,20 +50,4 @@ export async function replayCommand(
   if (exitCode === 0)
     console.log(`${coloured.green('conforms')}: the run is a behaviour of ${plan.model ?? 'Paxos'}.`);
   return exitCode;
-}
-
-function readFile(file: string): Schedule {
-  try {
-    if (statSync(file).size > largestFile) throw new Error('it is too large for a schedule');
-    return readSchedule(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof ScheduleError) throw refused(error, file);
-    const message = `the schedule cannot be read: ${(error as Error).message}`;
-    throw new InputError('schedule', message, { file }, { cause: error });
-  }
-}
-
-function refused({ code, message, line }: ScheduleError, file: string): InputError {
-  if (line === undefined) return new InputError(code, message, { file });
-  return new InputError(code, message.replace(/^line \d+: /u, ''), { file, line });
 }

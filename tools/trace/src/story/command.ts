@@ -2,9 +2,9 @@ import { narrateSchedule, tellStory } from '@synod/simulator';
 import { InputError } from '@synod/tla';
 import { writeToStandardOutput } from '../graph/write-output.js';
 import { colours } from '../output/colours.js';
+import { readScheduleFile } from '../read-schedule-file.js';
 import { scheduleOf, storyCalled } from './choose.js';
 import { listText } from './list-text.js';
-import { readScheduleFile } from './read-schedule-file.js';
 
 /** What `synod story` is told. */
 export interface StoryOptions {

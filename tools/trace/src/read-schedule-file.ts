@@ -2,10 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { readSchedule, type Schedule, ScheduleError } from '@synod/simulator';
 import { InputError } from '@synod/tla';
 
-/** Of a file, in bytes: what is longer is hardly to be read in sentences. */
-const largest = 64 * 1024 * 1024;
+/** In bytes: a schedule of the most moves that are read has about so many. */
+const largest = 256 * 1024 * 1024;
 
-/** @throws InputError if the file cannot be read, or is no schedule */
+/**
+ * The schedule that `synod simulate` or `synod story` has saved.
+ *
+ * @throws InputError if the file cannot be read, or is no schedule
+ */
 export function readScheduleFile(file: string): Schedule {
   try {
     return readSchedule(textOf(file));
