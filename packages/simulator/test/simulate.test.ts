@@ -29,9 +29,9 @@ describe('one seed, one schedule', () => {
       createHash('sha256')
         .update(scheduleText(run(1).schedule))
         .digest('hex'),
-    ).toBe('65b1f20304e356c286e1df1754050b1b1e8c1c5a009d740d864ca8c0f53f94fe');
+    ).toBe('2d8bf5445097a6c67d1d3adc422883121e0e559d38b7a79ae718be927e52a7a7');
     expect(createHash('sha256').update(text).digest('hex')).toBe(
-      'd70c497fe7a5dd73344418291eb252da85b7d00d66e74f0fe3c766bb33b586a9',
+      'a4bf2b271203822b28cd28e3d70368b34c1a237f4e9621a74264a2e9f28dbaf2',
     );
   });
 
