@@ -84,4 +84,12 @@ export const learnerMistakes: readonly Mistake[] = [
     'return waitForMore(context, counted);',
     "const more = waitForMore(context, counted);\n    const told = context.cluster.learners.filter((other) => other !== context.id).map((to) => ({ type: 'send', to, message: { type: 'chosen', bal, val } }));\n    return { ...more, effects: [...more.effects, ...told] };",
   ),
+  mistake(
+    'learner/stale-chosen',
+    'Asked what was chosen before it knows, it tells the last vote that it has heard of; whoever asked believes it.',
+    five,
+    learner,
+    'if (state.chosen === undefined || from === context.id)',
+    "const last = [...state.votes].at(-1);\n        if (state.chosen === undefined && last !== undefined && from !== context.id)\n            return { state, effects: [{ type: 'send', to: from, message: { type: 'chosen', bal: last[0], val: last[1].val } }] };\n        if (state.chosen === undefined || from === context.id)",
+  ),
 ];
