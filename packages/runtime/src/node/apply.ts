@@ -39,14 +39,20 @@ export function apply(around: Surroundings, released: readonly Released<Instance
   for (const { of, effect } of released) take(around, of, effect);
 }
 
-function record({ traces }: Surroundings, released: readonly Released<Instance>[]): boolean {
+/** Milliseconds that the traces may take before the log says that everything waits for them. */
+const slowTraces = 100;
+
+function record({ traces, log }: Surroundings, released: readonly Released<Instance>[]): boolean {
   const written = new Set<string>();
   for (const { of, effect } of released) {
     if (effect.type !== 'action' && effect.type !== 'learned') continue;
     traces?.of(of.name).record(effect.type === 'action' ? actionEvent(effect) : learnedEvent(effect.val));
     written.add(of.name);
   }
+  const began = performance.now();
   for (const name of written) traces?.of(name).flush();
+  const milliseconds = Math.round(performance.now() - began);
+  if (milliseconds > slowTraces) log({ level: 'warn', event: 'slow-traces', fields: { milliseconds } });
   return written.size > 0;
 }
 
