@@ -63,3 +63,15 @@ describe('parseConfiguration', () => {
     expect(() => readConfiguration('/nowhere/synod.json')).toThrow('/nowhere/synod.json cannot be read');
   });
 });
+
+describe('readConfiguration', () => {
+  it.runIf(process.platform === 'linux')('stops reading what never ends', () => {
+    expect(() => readConfiguration('/dev/zero')).toThrow(
+      'the configuration /dev/zero cannot be read: it has more than 1048576 bytes.',
+    );
+  });
+});
+
+it('what a file that is no JSON has cannot move the cursor', () => {
+  expect(() => parseConfiguration('{"a": \u001b[2J', 'synod.json')).toThrow(/it is no JSON: [^\p{Cc}]*$/u);
+});

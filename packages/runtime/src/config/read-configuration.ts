@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type Cluster, clusterProblems, defaultTiming } from '@synod/roles';
 import type * as z from 'zod';
 import { RuntimeError } from '../errors.js';
@@ -6,6 +6,9 @@ import { type Address, addressText } from '../transport/address.js';
 import type { Configuration } from './configuration.js';
 import { parseAddress } from './parse-address.js';
 import { type ConfigurationFile, configurationSchema } from './schema.js';
+
+/** In bytes: 64 nodes and 1000 quorums are far less. */
+const longestFile = 1_048_576;
 
 /**
  * Reads a configuration file.
@@ -38,7 +41,7 @@ export function parseConfiguration(text: string, file: string): Configuration {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readAtMost(file, longestFile);
   } catch (cause) {
     throw new RuntimeError(
       'configuration',
@@ -48,11 +51,28 @@ function textOf(file: string): string {
   }
 }
 
+/** Not all of it at once: it may be a pipe, or a device that never ends. */
+function readAtMost(file: string, most: number): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(most + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length <= most; length += read) {
+      read = readSync(descriptor, bytes, length, bytes.length - length, null);
+    }
+    if (length > most) throw new Error(`it has more than ${most} bytes`);
+    return bytes.toString('utf8', 0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    return refuse(file, `it is no JSON: ${(cause as Error).message}.`);
+    // The message may quote what is there.
+    return refuse(file, `it is no JSON: ${(cause as Error).message.replace(/\p{Cc}/gu, '�')}.`);
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRecorder, type RecordedHeader } from '@synod/recorder';
 import { type Cluster, type NodeId, traceHeader } from '@synod/roles';
 import { RuntimeError } from '../errors.js';
+import { makeFolder } from './make-folder.js';
 import type { TraceStore } from './trace-store.js';
 
 /**
@@ -13,14 +14,14 @@ import type { TraceStore } from './trace-store.js';
 export function fileTraces(folder: string, id: NodeId, cluster: Cluster): TraceStore {
   const header: RecordedHeader = { ...traceHeader(cluster) };
   const file = (instance: string): string => join(folder, instance, `${id}.ndjson`);
-  inFolder(folder, () => mkdirSync(folder, { recursive: true }));
+  inFolder(folder, () => makeFolder(folder));
   return {
     instances: () =>
       inFolder(folder, () =>
         readdirSync(folder).filter((name) => statSync(file(name), { throwIfNoEntry: false })?.isFile()),
       ),
     open(instance, onEvent) {
-      inFolder(folder, () => mkdirSync(join(folder, instance), { recursive: true }));
+      inFolder(folder, () => makeFolder(join(folder, instance)));
       const options = { process: id, header, ...(onEvent === undefined ? {} : { onEvent }) };
       return openRecorder(file(instance), options).recorder;
     },

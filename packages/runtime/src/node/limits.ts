@@ -42,6 +42,10 @@ export function checkValue(value: string, limits: NodeLimits): void {
       `the value has ${length} bytes, and may have ${limits.value}: store it elsewhere, and propose its name.`,
     );
   }
+  // Half of a surrogate pair: no message could carry it.
+  if (/\p{Cs}/u.test(value)) {
+    throw new RuntimeError('bad-request', 'the value is not Unicode: propose a text that UTF-8 can carry.');
+  }
   // In traces the model value None stands for no value.
   if (value === '' || value === 'None') {
     throw new RuntimeError(

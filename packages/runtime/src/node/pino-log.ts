@@ -22,7 +22,7 @@ export async function pinoLog(node: string, level: LogLevel): Promise<NodeLog> {
   const { default: pino } = await import('pino');
   const options = { level, base: { node }, timestamp: pino.stdTimeFunctions.isoTime };
   const logger: Logger = pino.pino(options, pino.destination({ dest: 2, sync: true }));
-  return ({ level: at, event, fields = {}, message }) => {
+  return ({ level: at, event, fields, message }) => {
     // A line has each field once: `node` is who writes it, and another node is its peer.
     const { node: peer, ...others } = fields;
     const about = peer === undefined || peer === node ? others : { peer, ...others };

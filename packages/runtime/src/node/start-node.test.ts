@@ -244,6 +244,7 @@ describe('the limits of a node', () => {
     ],
     [{ type: 'propose', instance: 'law', value: 'None' }, '"None" cannot be proposed'],
     [{ type: 'propose', instance: 'law', value: '' }, '"" cannot be proposed'],
+    [{ type: 'propose', instance: 'law', value: 'A\uD800' }, 'the value is not Unicode'],
   ] as const)('refuses %j', async (request, message) => {
     const { running, said } = await start(disk());
     await expect(running.ask(request)).rejects.toMatchObject({

@@ -22,6 +22,15 @@ function diskError(path: string, doing: string, cause: unknown): RuntimeError {
       { cause },
     );
   }
+  if (code === 'ENOTDIR') {
+    return new RuntimeError(
+      'disk-failed',
+      `${path} could not be ${doing} (${code}): give a folder, and no file.`,
+      {
+        cause,
+      },
+    );
+  }
   return new RuntimeError(
     'disk-failed',
     `${path} could not be ${doing} (${code === '' ? message : code}): see to the disk before the node is started again.`,

@@ -53,7 +53,10 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function read(file: string): Promise<Uint8Array | undefined> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    // A pipe would be waited for, maybe for ever.
+    if (!found.isFile()) throw new RuntimeError('damaged-ledger', `${file} is no file: is it a ledger?`);
+    const { size } = found;
     if (size > longestLedger) {
       const message = `${file} has ${size} bytes, and ${longestLedger} are read at most: is it a ledger?`;
       throw new RuntimeError('damaged-ledger', message);

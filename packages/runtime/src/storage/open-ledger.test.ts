@@ -154,6 +154,7 @@ test('the configuration is not looked at where one side does not say it', async 
   for (const held of [undefined, 'c0']) {
     const disk = holding(encodeHead('synod', 'a1', held));
     const ledger = await openLedger('data', { cluster: 'synod', node: 'a1', disk });
+    expect(ledger.entries).toEqual([]);
     await ledger.close();
     if (held === undefined) await (await open(disk)).close();
   }

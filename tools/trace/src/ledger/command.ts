@@ -30,10 +30,10 @@ async function show(folder: string, { json = false }: LedgerOptions): Promise<nu
   console.log(
     json ? JSON.stringify({ format: 1, file, length, ...reading }, undefined, 2) : ledgerText(ledger),
   );
-  if (reading.rest !== 'damaged') return 0;
-  console.error(
-    `synod: ${file} is damaged at byte ${reading.at}: ${reading.reason ?? ''}. Its node does not start on it.`,
-  );
+  // A ledger gets its name when its head is durable: no crash leaves one without.
+  if (reading.rest !== 'damaged' && reading.head !== undefined) return 0;
+  const reason = reading.reason ?? 'it ends before it says whose it is';
+  console.error(`synod: ${file} is damaged at byte ${reading.at}: ${reason}. Its node does not start on it.`);
   return 2;
 }
 

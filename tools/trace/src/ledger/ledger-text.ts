@@ -20,7 +20,7 @@ export function ledgerText({ file, length, reading }: Awaited<ReturnType<typeof 
       lines.push(`  ${`${index + 1}`.padStart(width)}  ${inWords(record)}`);
     }
   }
-  if (rest === 'torn') {
+  if (rest === 'torn' && head !== undefined) {
     const torn =
       end > at
         ? `byte ${at} lacks the line feed of the last record, which counts`

@@ -16,7 +16,8 @@ export interface Asking {
 /** What asking came to: an answer and whose it is, or that those who were reached knew nothing in time. */
 export type Asked<T> =
   | { readonly type: 'answer'; readonly node: string; readonly answer: T }
-  | { readonly type: 'time-out' };
+  /** `why`: what each of those who were asked said instead, where the time did not run out. */
+  | { readonly type: 'time-out'; readonly why?: string };
 
 /** After these, another node may still answer. */
 const passing = new Set([
@@ -30,6 +31,9 @@ const passing = new Set([
   'no-learner',
 ]);
 
+/** More no timer takes, in milliseconds: 24 days. */
+const longest = 2 ** 31 - 1;
+
 /**
  * Asks nodes, one after the other, until one answers.
  *
@@ -37,9 +41,10 @@ const passing = new Set([
  */
 export async function askNodes<T>(asking: Asking, ask: (client: Client) => Promise<T>): Promise<Asked<T>> {
   const { nodes, timeout } = asking;
-  const end = performance.now() + timeout;
+  const end = performance.now() + Math.min(timeout, longest);
   const failures: string[] = [];
   let reached = false;
+  let late = false;
   for (const [at, node] of nodes.entries()) {
     const left = Math.max(1, Math.ceil((end - performance.now()) / (nodes.length - at)));
     try {
@@ -48,10 +53,11 @@ export async function askNodes<T>(asking: Asking, ask: (client: Client) => Promi
       return { type: 'answer', node: node.id, answer: await answerOf(client, ask) };
     } catch (error) {
       if (!isUserError(error) || !passing.has(error.code)) throw error;
+      if (error.code === 'time-out') late = true;
       failures.push(`${node.id}: ${error.message.replace(/\.$/, '')}`);
     }
   }
-  if (reached) return { type: 'time-out' };
+  if (reached) return late ? { type: 'time-out' } : { type: 'time-out', why: failures.join('; ') };
   throw new InputError('no-node', `no node could be asked: ${failures.join('; ')}.`);
 }
 

@@ -16,7 +16,11 @@ export function proposeCommand(value: string, options: ClientCommandOptions): Pr
       client.propose(instance, value),
     );
     if (asked.type === 'time-out') {
-      const message = `nothing was known to be chosen in ${instance} after ${timeout} s: is a majority of the nodes up? Your value may be chosen yet; synod query says.`;
+      const known =
+        asked.why === undefined
+          ? `nothing was known to be chosen in ${instance} after ${timeout} s: is a majority of the nodes up?`
+          : `it could not be told what is chosen in ${instance}: ${asked.why}.`;
+      const message = `${known} Your value may be chosen yet; synod query says.`;
       throw new InputError('time-out', message);
     }
     const { val } = asked.answer;

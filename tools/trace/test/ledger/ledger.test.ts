@@ -92,6 +92,15 @@ instance "a \\"bill\\""
     );
   });
 
+  test('one that does not say whose it is: 2, as no crash leaves it', () => {
+    writeFileSync(file, '');
+    const { status, stdout, stderr } = synod(['ledger', folder]);
+    expect([status, stdout]).toEqual([2, `${file}, 0 records, 0 bytes\n`]);
+    expect(stderr).toBe(
+      `synod: ${file} is damaged at byte 0: it ends before it says whose it is. Its node does not start on it.\n`,
+    );
+  });
+
   test.each([
     [['ledger'], /give the folder of a node's data, or --trial/],
     [['ledger', 'somewhere', '--trial'], /or --trial, and not both/],
