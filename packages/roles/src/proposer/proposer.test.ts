@@ -196,6 +196,11 @@ describe('a proposer that knows what was chosen', () => {
 });
 
 describe('a proposer that starts again', () => {
+  it('has begun the highest ballot of its ledger, wherever that stands', () => {
+    const records = [4, 7, 1].map((bal) => ({ type: 'ballot', bal }) as const);
+    expect(records.reduce(a2.restore, a2.initial).ballot).toBe(7);
+  });
+
   it('begins no ballot that it has begun, and goes on with none', () => {
     const restored = a2.restore(a2.restore(a2.initial, { type: 'ballot', bal: 4 }), {
       type: 'vote',

@@ -16,8 +16,9 @@ export function proposer(id: NodeId, cluster: Cluster): Role<ProposerState> {
   return {
     initial: newProposer,
     step: (state, input) => step(context, state, input),
-    // It begins no ballot twice, for it may have proposed a value in it.
-    restore: (state, record) => (record.type === 'ballot' ? { ...state, ballot: record.bal } : state),
+    // It begins no ballot twice, for it may have proposed a value in it; whatever order its records are in.
+    restore: (state, record) =>
+      record.type === 'ballot' ? { ...state, ballot: Math.max(state.ballot, record.bal) } : state,
   };
 }
 

@@ -67,7 +67,7 @@ export const restartMistakes: readonly Mistake[] = [
     'A proposer that starts again does not read its ballots: it begins the same ones, with another value.',
     three,
     proposer,
-    '{ ...state, ballot: record.bal }',
+    '{ ...state, ballot: Math.max(state.ballot, record.bal) }',
     'state',
   ),
   mistake(
@@ -75,7 +75,7 @@ export const restartMistakes: readonly Mistake[] = [
     'A proposer that starts again takes the last ballot of its ledger for one that it has still to begin.',
     three,
     proposer,
-    '{ ...state, ballot: record.bal }',
+    '{ ...state, ballot: Math.max(state.ballot, record.bal) }',
     '{ ...state, ballot: record.bal - 1 }',
   ),
 ];
