@@ -9,6 +9,7 @@ export { RuntimeError } from './errors.js';
 export { fileTraces } from './node/file-traces.js';
 export { defaultNodeLimits, type NodeLimits } from './node/limits.js';
 export type { NodeLog, NodeLogLine } from './node/log.js';
+export { makeFolder } from './node/make-folder.js';
 export { type NodeMetrics, noMetrics } from './node/metrics.js';
 export type { Moment } from './node/moment.js';
 export { type LogLevel, pinoLog } from './node/pino-log.js';

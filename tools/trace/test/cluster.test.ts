@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +46,35 @@ describe('synod cluster', () => {
     const [, config = ''] = /--config (\S+)/.exec(stdout) ?? [];
     expect(config).toContain('cluster.json');
     expect(existsSync(config)).toBe(false);
+  });
+
+  it('interrupted, tells of the rounds that were made, and takes no silence for a failure', async () => {
+    const data = mkdtempSync(join(realpathSync(tmpdir()), 'synod-test-'));
+    const { child, ended } = start(['cluster', '--rounds', '500', '--seed', '5', '--data', data]);
+    const second = join(data, 'traces', 'round-2');
+    while (!existsSync(second)) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGINT');
+    const { stdout } = await ended;
+    expect(stdout).toMatch(
+      /^(\d+) rounds, seed 5: as it must be\n[^]*\nstopped: \1 of 500 rounds were made, and nothing in them is wrong\.\n$/,
+    );
+    rmSync(data, { recursive: true });
+  });
+
+  it('overwrites nothing that is not its own', () => {
+    const data = mkdtempSync(join(realpathSync(tmpdir()), 'synod-test-'));
+    const config = join(data, 'cluster.json');
+    writeFileSync(config, '{"cluster":"parliament"}');
+    const { status, stderr } = synod(['cluster', '--propose', 'A', '--data', data]);
+    expect([status, stderr]).toEqual([
+      2,
+      `synod: ${config} is there already, and synod cluster did not write it: give another folder with --data.\n`,
+    ]);
+    expect(synod(['cluster', '--rounds', '1', '--data', data]).stderr).toBe(
+      `synod: rounds need a folder that is new or empty, and cluster.json is in ${data}: give another one with --data.\n`,
+    );
+    expect(readFileSync(config, 'utf8')).toBe('{"cluster":"parliament"}');
+    rmSync(data, { recursive: true });
   });
 
   it.each([

@@ -4,6 +4,8 @@ import type { Moment } from '@synod/runtime';
 export interface RoundsResult {
   readonly seed: number;
   readonly rounds: number;
+  /** How many were to be made: it may have been interrupted. */
+  readonly wanted: number;
   /** How often nodes were killed: between ledger and trace, between trace and send, after a message was sent, at any moment. */
   readonly kills: Readonly<Record<Moment | 'any', number>>;
   readonly restarts: number;

@@ -30,7 +30,7 @@ const timing = { retry: 100, tries: 3, backoff: { least: 20, most: 500 } };
 export async function runRounds(options: RoundsOptions): Promise<RoundsResult> {
   const started = performance.now();
   const { folder, nodes, rounds, seed, bound, signal, progress } = options;
-  const cluster = await localCluster(folder, { nodes, timing });
+  const cluster = await localCluster(folder, { nodes, timing, fresh: true });
   const chance = chanceFrom(seed);
   const told = answers();
   const killed = await killing({ ...options, cluster, chance, told });
@@ -47,10 +47,10 @@ export async function runRounds(options: RoundsOptions): Promise<RoundsResult> {
     judged.push(await judge(instance));
   }
   failures.push(...judged.flatMap(({ failure }) => failure ?? []));
-  if (over()) failures.push('it was interrupted');
   return {
     seed,
     rounds: killed.instances.length,
+    wanted: rounds,
     kills: killed.kills,
     restarts: killed.restarts,
     traces: judged.filter(({ failure }) => failure === undefined).length,
@@ -88,10 +88,16 @@ async function killing({ cluster, chance, told, rounds, bound, signal, progress 
       progress(`${instance} of ${rounds}`);
       const options = { cluster, chance, answers: told, unrest: nodes, bound, over };
       const ended = await round(instance, instances, options);
+      failures.push(...ledgers.failures);
+      if (signal.aborted) {
+        // A terminal tells nodes, too, to stop: that none answered, or came up, means nothing.
+        failures.push(...ended.failures);
+        break;
+      }
       longest = Math.max(longest, ended.took);
       instances.push(instance);
       // When a node does not come up again, nothing else means anything.
-      failures.push(...(nodes.failures.length > 0 ? nodes.failures : ended.failures), ...ledgers.failures);
+      failures.push(...(nodes.failures.length > 0 ? nodes.failures : ended.failures));
     }
   } finally {
     await nodes.stop();
@@ -117,7 +123,7 @@ async function askAgain(
         const end = performance.now() + 20_000;
         const late = (): boolean => over() || performance.now() > end;
         const node = Math.floor(chance() * cluster.ids.length);
-        await query(instance, node, late, { cluster, answers: told }, failures);
+        await query(instance, node, late, { cluster, answers: told, over }, failures);
       }
     },
   );

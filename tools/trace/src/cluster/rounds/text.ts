@@ -3,7 +3,8 @@ import type { RoundsResult } from './result.js';
 
 /** What rounds came to, for people. */
 export function roundsText(result: RoundsResult, folder: string): string {
-  const { seed, rounds, kills, restarts, traces, events, ballot, answers, longest, bound, failures } = result;
+  const { seed, rounds, wanted, kills, restarts, traces, events, ballot, answers, longest, bound, failures } =
+    result;
   const all = Object.values(kills).reduce((sum, count) => sum + count, 0);
   const places = [
     `${kills.ledger} between ledger and trace`,
@@ -19,6 +20,10 @@ export function roundsText(result: RoundsResult, folder: string): string {
     `  longest   ${(longest / 1000).toFixed(1)} s until all knew, once nodes stayed up (bound: ${bound / 1000} s)`,
     `  time      ${result.seconds.toFixed(0)} s`,
   ];
+  if (failures.length === 0 && rounds < wanted)
+    lines.push(
+      `stopped: ${number(rounds)} of ${number(wanted)} rounds were made, and nothing in them is wrong.`,
+    );
   if (failures.length === 0) return lines.join('\n');
   return [...lines, '', ...failures.map((failure) => `  ${failure}`), '', `The files are in ${folder}.`].join(
     '\n',
