@@ -198,7 +198,7 @@ describe('a proposer that knows what was chosen', () => {
 describe('a proposer that starts again', () => {
   it('has begun the highest ballot of its ledger, wherever that stands', () => {
     const records = [4, 7, 1].map((bal) => ({ type: 'ballot', bal }) as const);
-    expect(records.reduce(a2.restore, a2.initial).ballot).toBe(7);
+    expect(records.reduce((state, record) => a2.restore(state, record), a2.initial).ballot).toBe(7);
   });
 
   it('begins no ballot that it has begun, and goes on with none', () => {
