@@ -122,6 +122,7 @@ describe('what cannot be', () => {
       },
       /^synod: .*file/,
     ],
+    ['a folder without a name', () => nodes.args('a1', { data: '' }), /^synod: --data is empty: /],
     ['a node that is not there', () => nodes.args('a9'), /has no node a9: it has a1, a2, a3\.$/m],
     [
       'a configuration that is not there',

@@ -28,6 +28,8 @@ export function runNode(options: NodeCommandOptions): Promise<0> {
 async function run(options: NodeCommandOptions, atEnd: (close: () => void) => void): Promise<0> {
   const runtime = await import('@synod/runtime');
   const { config, id, data, trace, dieAfter } = options;
+  if (data === '') throw new InputError('options', '--data is empty: give the folder of its ledger.');
+  if (trace === '') throw new InputError('options', '--trace is empty: give a folder.');
   const { cluster, addresses } = runtime.readConfiguration(config);
   const address = addresses[id];
   if (address === undefined) {
