@@ -71,7 +71,7 @@ describe('the rooms', () => {
     ['conformance', ['tla', 'spec', 'compiler']],
     ['roles', []],
     ['recorder', []],
-    ['simulator', ['roles', 'recorder']],
+    ['simulator', ['roles']],
     ['runtime', ['roles', 'recorder']],
     ['tlc', ['tla', 'spec']],
     ['specrefs', ['tla', 'compiler']],
