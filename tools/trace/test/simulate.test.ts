@@ -140,6 +140,8 @@ describe('synod simulate', { timeout: 120_000 }, () => {
       [['--replay', '/dev/zero'], 'synod: /dev/zero: a schedule is a file, and this is none'],
       [['--seeds', '9..1'], 'synod: --seeds 9..1 has no seeds'],
       [['--model', 'MCPaxosTini'], 'synod: '],
+      // There, what is there and can be written to is no folder.
+      [['--record', join(file, 'runs')], `synod: ${join(file, 'runs')}: the folder cannot be made: `],
     ] as const) {
       const { status, stdout, stderr } = synod(['simulate', ...args]);
       expect([status, stdout]).toEqual([2, '']);

@@ -40,7 +40,12 @@ export async function coverageCommand(
   }
   for (const warning of report.warnings) console.error(`synod: warning: ${warning}`);
   for (const line of uncountedLines(report, options)) console.error(`synod: ${line}`);
-  if (!report.traces.some(({ verdict }) => verdict !== 'could not tell')) throw nothingCounted(report);
+  if (report.traces.length === 0) {
+    const message = 'the reports have no traces: a suite without traces covers nothing';
+    throw new InputError('no-traces', message);
+  }
+  // What is wrong with each was said: there is nothing to add.
+  if (report.traces.every(({ verdict }) => verdict === 'could not tell')) return 2;
   const { minActions: actions, minSteps: steps, minStates: states } = options;
   const missed = missedThresholds(report, { actions, steps, states });
   for (const sentence of missed) console.error(`synod: ${sentence}`);
@@ -70,13 +75,4 @@ function refuseCombinations(named: readonly string[], options: CoverageOptions):
 
 function refuse(message: string): never {
   throw new InputError('options', message);
-}
-
-/** For the last line: what is wrong with each trace stands before it. */
-function nothingCounted({ traces }: CoverageReport): InputError {
-  const message =
-    traces.length === 0
-      ? 'the reports have no traces: a suite without traces covers nothing'
-      : 'no trace could be counted: a suite without traces covers nothing';
-  return new InputError('no-traces', message);
 }

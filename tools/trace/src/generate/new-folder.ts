@@ -44,7 +44,8 @@ export async function writeNewFolder(folder: string, files: Iterable<NewFile>): 
     const placed: string[] = [];
     try {
       const parent = isThere ? target : dirname(target);
-      if (!isThere) await mkdir(parent, { recursive: true });
+      // Loaded only here: it brings much that this command does not need.
+      if (!isThere) (await import('@synod/runtime')).makeFolder(parent);
       scratch = await mkdtemp(join(parent, `.${basename(target)}-`));
       const draft = join(scratch, 'result');
       await mkdir(draft);

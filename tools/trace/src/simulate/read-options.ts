@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { didYouMean } from '@synod/conformance';
 import { type Cluster, clusterOf, type Learning } from '@synod/roles';
+import { makeFolder } from '@synod/runtime';
 import { type FaultName, faultNames } from '@synod/simulator';
 import { InputError } from '@synod/tla';
 import type { Project } from '../project.js';
@@ -74,7 +74,7 @@ function clusterFrom(count: number, learning: NonNullable<SimulateOptions['learn
 function recordFolder(folder: string | undefined): string | undefined {
   if (folder === undefined) return undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     const message = `the folder cannot be made: ${(cause as Error).message}`;
     throw new InputError('record', message, { file: folder }, { cause });

@@ -48,14 +48,10 @@ describe('bad input is exit code 2 with one line', () => {
     expect(stderr).toMatch(/^synod: [^\n]*\n$/);
   });
 
-  it('no trace that could be counted: a line for each, and why that is not enough', slow, () => {
+  it('no trace that could be counted: a line for each', slow, () => {
     const { status, stdout, stderr } = coverage(['cut.ndjson']);
     expect(stderr).toBe(
-      [
-        'synod: cut.ndjson:2: this line is not JSON, or it was cut: a trace has one JSON object a line.',
-        'synod: no trace could be counted: a suite without traces covers nothing',
-        '',
-      ].join('\n'),
+      'synod: cut.ndjson:2: this line is not JSON, or it was cut: a trace has one JSON object a line.\n',
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });

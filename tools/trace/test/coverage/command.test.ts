@@ -110,8 +110,7 @@ describe('traces that do not count', () => {
   it('a suite that is given up is exit code 2', slow, () => {
     const { status, stderr } = coverage(['on.ndjson', '--timeout', '0.000001']);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^synod: on\.ndjson/);
-    expect(stderr).toMatch(/\nsynod: no trace could be counted: a suite without traces covers nothing\n$/);
+    expect(stderr).toMatch(/^synod: on\.ndjson[^\n]*\n$/);
   });
 });
 
