@@ -4,6 +4,8 @@ import { check, readTlcExport, type Verdict } from '@synod/conformance';
 import { Consensus } from '@synod/consensus';
 import { checkLiveness, consensusClaim } from '@synod/liveness';
 import { Paxos } from '@synod/paxos';
+import { acceptor, clusterOf } from '@synod/roles';
+import { allFaults, simulate } from '@synod/simulator';
 import { depth, explore, instantiate, type Specification, shortestPaths } from '@synod/spec';
 import { InputError, interval, key, modelValue, parseValue, set } from '@synod/tla';
 import { chosen, type State, Voting } from '@synod/voting';
@@ -104,4 +106,19 @@ async function compare(steps: string): Promise<Verdict> {
 
 function step(from: number, to: number): string {
   return `${from} -> ${to} [label="Flip",color="black",fontcolor="black"];\n`;
+}
+
+const cluster = clusterOf(['a1', 'a2', 'a3']);
+
+/** What an acceptor does that is asked for a promise, in that order. */
+export function roles(): string {
+  const { initial, step } = acceptor('a1', cluster);
+  const message = { type: '1a', bal: 0 } as const;
+  const { effects } = step(initial, { type: 'message', from: 'a2', message, chance: 0 });
+  return effects.map(({ type }) => type).join(', ');
+}
+
+export function simulator(): string {
+  const { learned, violations } = simulate(1, { cluster, values: ['v1'], faults: allFaults });
+  return `${new Set(learned.map(({ val }) => val)).size} value chosen, ${violations.length} violations`;
 }

@@ -2,12 +2,25 @@
 
 import { writeFile } from 'node:fs/promises';
 import { catalogue } from '@synod/mutants';
+import { memorySink, recorder } from '@synod/recorder';
+import { clusterOf } from '@synod/roles';
+import { memoryDisk, memoryNetwork, openLedger, startNode } from '@synod/runtime';
 import { exceptions } from '@synod/specrefs';
 import { messageReader, readDump } from '@synod/tla';
 import { readBytes } from '@synod/tla/node';
 import { exitMeaning } from '@synod/tlc';
 import { program } from '@synod/trace';
-import { compiler, conformance, liveness, paxos, refusal, tla, voting } from './anywhere.js';
+import {
+  compiler,
+  conformance,
+  liveness,
+  paxos,
+  refusal,
+  roles,
+  simulator,
+  tla,
+  voting,
+} from './anywhere.js';
 
 console.log(`tla: ${tla()}; ${refusal()}`);
 console.log(`tla/node: ${await dump()}; ${messages('Error: Invariant Inv is violated.\n')}`);
@@ -16,6 +29,10 @@ console.log(`voting: ${voting()}`);
 console.log(`liveness: ${liveness()}`);
 console.log(`compiler: ${await compiler()}`);
 console.log(`conformance: ${await conformance()}`);
+console.log(`roles: ${roles()}`);
+console.log(`simulator: ${simulator()}`);
+console.log(`recorder: ${recorded()}`);
+console.log(`runtime: ${await node()}`);
 console.log(`tlc: ${exitMeaning(12)}`);
 console.log(`specrefs: ${exceptions.every(({ reason }) => reason.length > 0)}`);
 console.log(`mutants: ${(await catalogue()).length >= 40}`);
@@ -35,4 +52,23 @@ function messages(output: string): string {
   for (const line of output.split('\n')) reader.line(line);
   reader.end();
   return told.join(', ');
+}
+
+function recorded(): string {
+  const sink = memorySink();
+  const trace = recorder({ process: 'a1', header: { trace: 1, spec: 'Door' }, sink });
+  trace.record({ action: 'Open' });
+  trace.flush();
+  return sink.text.trimEnd().split('\n').at(-1) ?? '';
+}
+
+/** A node that is alone in its cluster. */
+async function node(): Promise<string> {
+  const cluster = clusterOf(['a1']);
+  const network = memoryNetwork(['a1']);
+  const ledger = await openLedger('a1', { cluster: cluster.name, node: 'a1', disk: memoryDisk() });
+  const running = await startNode({ id: 'a1', cluster, ledger, transport: network.transport('a1') });
+  const answer = await network.client('a1').propose('law', 'olives');
+  await running.stop();
+  return answer.type === 'chosen' ? answer.val : answer.type;
 }
