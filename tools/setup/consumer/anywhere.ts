@@ -112,9 +112,9 @@ const cluster = clusterOf(['a1', 'a2', 'a3']);
 
 /** What an acceptor does that is asked for a promise, in that order. */
 export function roles(): string {
-  const { initial, step } = acceptor('a1', cluster);
+  const role = acceptor('a1', cluster);
   const message = { type: '1a', bal: 0 } as const;
-  const { effects } = step(initial, { type: 'message', from: 'a2', message, chance: 0 });
+  const { effects } = role.step(role.initial, { type: 'message', from: 'a2', message, chance: 0 });
   return effects.map(({ type }) => type).join(', ');
 }
 

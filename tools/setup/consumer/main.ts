@@ -68,7 +68,7 @@ async function node(): Promise<string> {
   const network = memoryNetwork(['a1']);
   const ledger = await openLedger('a1', { cluster: cluster.name, node: 'a1', disk: memoryDisk() });
   const running = await startNode({ id: 'a1', cluster, ledger, transport: network.transport('a1') });
-  const answer = await network.client('a1').propose('law', 'olives');
+  const { val } = await network.client('a1').propose('law', 'olives');
   await running.stop();
-  return answer.type === 'chosen' ? answer.val : answer.type;
+  return val;
 }
