@@ -67,7 +67,7 @@ describe('the rooms', () => {
     ['voting', ['tla', 'spec', 'consensus']],
     ['paxos', ['tla', 'spec', 'voting']],
     ['liveness', ['tla', 'spec']],
-    ['compiler', ['tla']],
+    ['compiler', ['tla', 'spec']],
     ['conformance', ['tla', 'spec', 'compiler']],
     ['roles', []],
     ['recorder', []],
