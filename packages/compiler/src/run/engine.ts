@@ -36,6 +36,8 @@ export interface Engine {
     | ((states: Int32Array, at: number, target: Int32Array, targetAt: number) => void)
     | undefined;
   readonly checkDeadlock: boolean;
+  /** The ASSUMEs, evaluated when they are asked for. Without the list, the compiler has the evaluator judge them. */
+  readonly assumptions?: readonly { readonly name: string; readonly holds: () => boolean }[];
   /** The values of the variables, in their order. */
   decode(states: Int32Array, at: number): readonly TlaValue[];
   /** Writes a state's words to `successor`; false if it has no words here (a value that no state of the model has). */
