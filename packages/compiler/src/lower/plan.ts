@@ -17,6 +17,7 @@ export type Plan =
   | Either
   | Branch
   | Bind
+  | Every
   | Join
   | Goto
   | Successor
@@ -49,7 +50,7 @@ export interface AssignFrom extends Located {
   readonly then: Plan;
 }
 
-/** `\E`: goes on once with each witness. */
+/** `\E`: goes on once with each witness. Of several bounds there is one of these each. */
 export interface Each extends Located {
   readonly step: 'each';
   readonly bound: IrBound;
@@ -74,6 +75,19 @@ export interface Branch extends Located {
 export interface Bind extends Located {
   readonly step: 'bind';
   readonly definitions: readonly IrDefinition[];
+  readonly then: Plan;
+}
+
+/**
+ * `\A` over a body that has `\/` or `\E` in it, which TLC takes as a conjunction: `body` for the first element, and where it
+ * goes on, for the next one; behind the last one, `then`. Each {@link Goto} with this id in `body` is where it goes on. The
+ * body assigns no variable. Like `Each`, several locals mean all combinations. A `\A` without such a body is a {@link When}.
+ */
+export interface Every extends Located {
+  readonly step: 'every';
+  readonly id: number;
+  readonly bounds: readonly IrBound[];
+  readonly body: Plan;
   readonly then: Plan;
 }
 
