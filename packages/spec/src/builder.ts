@@ -1,4 +1,5 @@
 import { key, type TlaValue } from '@synod/tla';
+import { Components } from './components.js';
 import type { Label, StateGraph } from './graph.js';
 import { IntList } from './int-list.js';
 import { TupleTable } from './table.js';
@@ -6,24 +7,6 @@ import { TupleTable } from './table.js';
 /** `Phase2a(0, v1)`; an action without parameters is its name alone. */
 export function labelKey(action: string, parameters: readonly TlaValue[]): string {
   return parameters.length === 0 ? action : `${action}(${parameters.map(key).join(', ')})`;
-}
-
-/** The distinct values that one variable takes, numbered. */
-class Components {
-  readonly values: TlaValue[] = [];
-  readonly #ids = new Map<string, number>();
-
-  add(value: TlaValue): number {
-    const k = key(value);
-    const known = this.#ids.get(k);
-    if (known !== undefined) return known;
-    this.#ids.set(k, this.values.length);
-    return this.values.push(value) - 1;
-  }
-
-  find(value: TlaValue): number {
-    return this.#ids.get(key(value)) ?? -1;
-  }
 }
 
 /** Puts a state graph together from states and steps in any order. */
@@ -62,6 +45,11 @@ export class GraphBuilder {
     return this.#states.add(this.#tuple);
   }
 
+  /** The values of a state: of equal ones always the same object. */
+  values(state: number): readonly TlaValue[] {
+    return this.#components.map((component, i) => component.values[this.#states.at(state, i)] as TlaValue);
+  }
+
   /** Says that a state is an initial one. */
   initial(state: number): void {
     this.#initial.add(state);
@@ -88,6 +76,7 @@ export class GraphBuilder {
     const components = this.#components;
     const states = this.#states;
     const tuple = new Int32Array(states.width);
+    for (const component of components) component.finish();
     return {
       name: this.#name,
       variables: this.#variables,

@@ -42,6 +42,7 @@ describe('exploring', () => {
       init: () => [{ n: 0 }],
       next: ({ n }) => [{ action: 'Up', parameters: [], state: { n: n + 1 } }],
       decode: ({ n }) => [n],
+      encode: undefined,
       operators: [],
       refinements: [],
       perform: () => [],

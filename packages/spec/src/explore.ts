@@ -27,7 +27,8 @@ export function explore<S>(system: TransitionSystem<S>, options: ExploreOptions 
   const states: S[] = [];
   const number = (state: S): number => {
     const id = builder.state(system.decode(state));
-    if (id === states.length) states.push(state);
+    // Of equal values one object is kept: what is then made of it is found again.
+    if (id === states.length) states.push(system.encode?.(builder.values(id)) ?? state);
     return id;
   };
 

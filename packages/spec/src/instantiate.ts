@@ -41,6 +41,7 @@ function bind<K, S>(specification: Specification<K, S, Vocabulary>, constants: K
     next: (state) => specification.Next(constants, state),
     typeCorrect: specification.typeCorrect && (() => specification.typeCorrect?.(constants) ?? []),
     decode: (state) => variables.map((variable) => (state as Record<string, TlaValue>)[variable] as TlaValue),
+    encode: (values) => Object.fromEntries(variables.map((variable, i) => [variable, values[i]])) as S,
     perform(state, action, parameters) {
       const definition = actions[action];
       if (definition === undefined) throw new InputError('unknown-action', `${name} has no action ${action}`);

@@ -45,6 +45,8 @@ export interface TransitionSystem<S = unknown> {
   readonly typeCorrect: (() => Iterable<S>) | undefined;
   /** The values of the variables, in their order. */
   decode(state: S): readonly TlaValue[];
+  /** The state with these values of the variables: with it, exploring keeps one object of those that are equal. */
+  readonly encode?: ((values: readonly TlaValue[]) => S) | undefined;
   /** The steps of one action alone, whatever Next says of it. */
   perform(state: S, action: string, parameters: readonly TlaValue[]): Iterable<S>;
 }

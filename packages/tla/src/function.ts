@@ -70,8 +70,17 @@ export function except<K extends TlaValue, V extends TlaValue>(
 ): TlaFunction<K, V> {
   const index = f.indexOf(argument);
   if (index < 0 || f.values[index] === value) return f;
-  return new TlaFunction(f.domain, f.values.with(index, value));
+  let updates = changed.get(f);
+  if (updates === undefined) changed.set(f, (updates = []));
+  const known = (updates[index] ??= new Map()).get(value)?.deref() as TlaFunction<K, V> | undefined;
+  if (known !== undefined) return known;
+  const made = new TlaFunction(f.domain, f.values.with(index, value));
+  updates[index].set(value, new WeakRef(made));
+  return made;
 }
+
+/** What functions become with another value at an argument, by its index: the same updates are made over and over. */
+const changed = new WeakMap<object, Map<TlaValue, WeakRef<object>>[]>();
 
 /** `f \in [domain -> T]`, where `fits` says what is in T. */
 export function isFunctionOn<K extends TlaValue, V extends TlaValue>(

@@ -25,6 +25,7 @@ export { type PrintedHandler, readPrinted } from './printed.js';
 export { resembles } from './resembles.js';
 export {
   difference,
+  equalSets,
   filter,
   including,
   intersection,

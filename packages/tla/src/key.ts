@@ -51,16 +51,37 @@ function tupleKey(elements: readonly TlaValue[]): string {
 }
 
 function recordKey(record: TlaRecord): string {
-  const names = Object.keys(record).toSorted();
+  const { names, plain } = fieldsOf(record);
   if (names.length === 0) return '<<>>';
-  if (!names.every((name) => identifier.test(name))) {
-    return mapKey(names.map((name) => [quote(name), key(record[name] as TlaValue)]));
-  }
+  if (!plain) return mapKey(names.map((name) => [quote(name), key(record[name] as TlaValue)]));
   let text = '[';
   for (const name of names) {
     text += `${text.length === 1 ? '' : ', '}${name} |-> ${key(record[name] as TlaValue)}`;
   }
   return `${text}]`;
+}
+
+interface Fields {
+  /** Sorted. */
+  readonly names: readonly string[];
+  /** Whether all of them can be written as fields. */
+  readonly plain: boolean;
+}
+
+/** The fields of records, by their names in the order in which a record has them: there are few kinds of records. */
+const kinds = new Map<string, Fields>();
+const mostKinds = 1000;
+
+function fieldsOf(record: TlaRecord): Fields {
+  const written = Object.keys(record);
+  const kind = written.join('\0');
+  const known = kinds.get(kind);
+  // A name may itself have the character that joins them.
+  if (known !== undefined && known.names.length === written.length) return known;
+  const names = written.toSorted();
+  const fields = { names, plain: names.every((name) => identifier.test(name)) };
+  if (fields.plain && kinds.size < mostKinds) kinds.set(kind, fields);
+  return fields;
 }
 
 /**

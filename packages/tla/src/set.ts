@@ -8,12 +8,20 @@ export class TlaSet<T extends TlaValue> extends Keyed implements Iterable<T> {
   /** The key of each element, at its index. */
   readonly keys: readonly string[];
   #key: string | undefined;
+  #hash: number | undefined;
 
-  /** For this package: elements already sorted and without repetition. Elsewhere: {@link set}. */
-  constructor(elements: readonly T[], keys: readonly string[]) {
+  /** For this package: elements already sorted and without repetition, and the hash if it is known. Elsewhere: {@link set}. */
+  constructor(elements: readonly T[], keys: readonly string[], hash?: number) {
     super();
     this.elements = elements;
     this.keys = keys;
+    this.#hash = hash;
+  }
+
+  /** The same for equal sets, a small integer: the sum of what the elements' keys give. */
+  get hash(): number {
+    this.#hash ??= this.keys.reduce((sum, k) => (sum + hashOf(k)) & 0x3fffffff, 0);
+    return this.#hash;
   }
 
   override get key(): string {
@@ -57,6 +65,20 @@ function hasTuple(elements: readonly TlaValue[], value: readonly TlaValue[]): bo
   return false;
 }
 
+/** Whether two sets are equal: quicker than by their keys, which are long. */
+export function equalSets(left: TlaSet<TlaValue>, right: TlaSet<TlaValue>): boolean {
+  if (left === right) return true;
+  if (left.size !== right.size || left.hash !== right.hash) return false;
+  for (let i = 0; i < left.keys.length; i++) if (left.keys[i] !== right.keys[i]) return false;
+  return true;
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
 /** The set of these values. */
 export function set<T extends TlaValue>(values: Iterable<T>): TlaSet<T> {
   const pairs = Array.from(values, (value) => [value, key(value)] as const);
@@ -88,7 +110,11 @@ export function including<T extends TlaValue>(within: TlaSet<T>, value: T): TlaS
   const place = find(within, value, valueKey);
   if (place >= 0) return within;
   const index = -1 - place;
-  return new TlaSet(within.elements.toSpliced(index, 0, value), within.keys.toSpliced(index, 0, valueKey));
+  return new TlaSet(
+    within.elements.toSpliced(index, 0, value),
+    within.keys.toSpliced(index, 0, valueKey),
+    (within.hash + hashOf(valueKey)) & 0x3fffffff,
+  );
 }
 
 /** `left \cup right` */
