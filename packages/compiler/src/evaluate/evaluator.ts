@@ -2,6 +2,7 @@ import { EvaluationError, type Place, type TlaValue } from '@synod/tla';
 import { placeOf } from '../parse/syntax.js';
 import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
+import type { Overrides } from '../resolve/override.js';
 import type { Program } from './code.js';
 import { compile } from './compile.js';
 import { compileAll } from './compile-all.js';
@@ -48,15 +49,18 @@ export interface Evaluator {
  *
  * @param modules what {@link loadModules} gave
  * @param root the module whose variables the states are of
- * @param constants a value for each constant of the root and of what it extends
+ * @param constants a value for each constant of the root and of what it extends, unless it is replaced; a definition that
+ *   is given one is replaced by it
+ * @param overrides what a cfg file puts in the place of constants and definitions; its `Config` will do
  * @throws InputError for names that are unknown or declared twice, wrong numbers of arguments, constants without a value
  */
 export function evaluator(
   modules: Modules,
   root: string,
   constants: { readonly [name: string]: TlaValue },
+  overrides: Pick<Overrides, 'substitutions'> = {},
 ): Evaluator {
-  const linked = link(modules, root);
+  const linked = link(modules, root, { ...overrides, constants });
   const machine: Machine = { before: [], after: undefined, touched: false };
   const program: Program = {
     machine,

@@ -9,7 +9,7 @@ import {
   stepFormulas,
 } from '@synod/compiler';
 import type { Constants } from '@synod/spec';
-import { type Config, EvaluationError, InputError, modelValue, type TlaValue } from '@synod/tla';
+import { type Config, EvaluationError, InputError, type TlaValue } from '@synod/tla';
 import { readConfig } from './model-config.js';
 
 /** A specification of somebody's own: its modules, and with a cfg file its constants. */
@@ -18,7 +18,8 @@ export interface ForeignSpec {
   readonly modules: Modules;
   /** Its variables, actions and operators. */
   readonly formulas: StepFormulas;
-  /** Its constants; undefined without a cfg, or where the cfg replaces more than constants. */
+  readonly config: Config | undefined;
+  /** The values of its constants; undefined without a cfg that is for this module. */
   readonly constants: Constants | undefined;
   /** Evaluates its text, where its constants are known. */
   readonly text: Evaluator | undefined;
@@ -39,34 +40,27 @@ export async function openForeignSpec(file: string, cfg: string | undefined): Pr
   );
   const config = cfg === undefined ? undefined : await readConfig(cfg);
   const formulas = stepFormulas(modules, root, config);
-  const constants = config && constantsOf(config, modules, root, formulas.constants);
-  const text = constants && evaluator(modules, root, constants);
-  return { root, modules, formulas, constants, text };
+  const known = config && opened(modules, root, config, formulas.constants);
+  return { root, modules, config, formulas, constants: known?.constants, text: known?.text };
 }
 
 /**
- * The constants that a cfg gives. One that stands for an operator, `Ballot <- MCBallot`, has the value of that operator,
- * in which others like it may stand: so they are evaluated until nothing changes. Undefined if something else than a
- * constant is replaced, or by what has no value.
+ * A module's text with its constants, and their values: one that stands for an operator, `Ballot <- MCBallot`, has the
+ * value of that operator. Nothing if the cfg is another module's, or a constant has no value.
  */
-function constantsOf(
-  { constants, substitutions }: Config,
+function opened(
   modules: Modules,
   root: string,
+  config: Config,
   declared: readonly string[],
-): Constants | undefined {
-  if (!substitutions.every(({ constant, module }) => module === undefined && declared.includes(constant))) {
-    return undefined;
-  }
-  const found: { [name: string]: TlaValue } = { ...constants };
-  for (const { constant } of substitutions) found[constant] = modelValue(constant);
+): { readonly text: Evaluator; readonly constants: Constants } | undefined {
   try {
-    for (const _ of [undefined, ...substitutions]) {
-      const text = evaluator(modules, root, { ...found });
-      for (const { constant, operator } of substitutions)
-        found[constant] = text.evaluate(operator, undefined);
-    }
-    return found;
+    const text = evaluator(modules, root, config.constants, config);
+    const values = declared.map((name): readonly [string, TlaValue] => [
+      name,
+      text.evaluate(name, undefined),
+    ]);
+    return { text, constants: Object.fromEntries(values) };
   } catch (error) {
     if (error instanceof EvaluationError || error instanceof InputError) return undefined;
     throw error;

@@ -46,11 +46,11 @@ async function parsed(formula: string, { root }: ForeignSpec): Promise<Expressio
 
 async function evaluated(
   formula: string,
-  { modules, root, formulas, constants }: ForeignSpec,
+  { modules, root, formulas, config }: ForeignSpec,
 ): Promise<readonly (readonly string[])[] | undefined> {
   const module = await parseModule(moduleText(formula, root), `${outer}.tla`);
   try {
-    const text = evaluator(new Map([...modules, [outer, module]]), outer, constants ?? {});
+    const text = evaluator(new Map([...modules, [outer, module]]), outer, config?.constants ?? {}, config);
     // It depends on no state, so that any will do.
     const state = Object.fromEntries(formulas.variables.map((name) => [name, 0]));
     const value = text.evaluate('Formula', state);

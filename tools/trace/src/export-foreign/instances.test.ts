@@ -11,7 +11,7 @@ async function instances(body: string, given: { readonly [name: string]: TlaValu
   const text = `---- MODULE M ----\nEXTENDS Integers, FiniteSets\nCONSTANT Node\nVARIABLES x, y\n${body}\n====\n`;
   const modules = await loadModules('M', (name) => Promise.resolve(name === 'M' ? text : undefined));
   const formulas = stepFormulas(modules, 'M');
-  const found = await instancesOf({ root: 'M', modules, formulas, constants: given, text: undefined });
+  const found = await instancesOf({ root: 'M', modules, formulas, constants: given, text: undefined, config: undefined });
   const taken = found.instances.map(({ action, parameters }) => `${action}(${parameters.join(', ')})`);
   return { ...found, taken };
 }
