@@ -1,5 +1,5 @@
 import { loadModules, stepFormulas } from '@synod/compiler';
-import { modelValue, set, type TlaValue } from '@synod/tla';
+import { modelValue, parseConfig, set, type TlaValue } from '@synod/tla';
 import { describe, expect, it } from 'vitest';
 import { instancesOf } from './instances.js';
 
@@ -11,7 +11,15 @@ async function instances(body: string, given: { readonly [name: string]: TlaValu
   const text = `---- MODULE M ----\nEXTENDS Integers, FiniteSets\nCONSTANT Node\nVARIABLES x, y\n${body}\n====\n`;
   const modules = await loadModules('M', (name) => Promise.resolve(name === 'M' ? text : undefined));
   const formulas = stepFormulas(modules, 'M');
-  const found = await instancesOf({ root: 'M', modules, formulas, constants: given, text: undefined, config: undefined });
+  const config = { ...parseConfig(''), constants: given };
+  const found = await instancesOf({
+    root: 'M',
+    modules,
+    formulas,
+    constants: given,
+    text: undefined,
+    config,
+  });
   const taken = found.instances.map(({ action, parameters }) => `${action}(${parameters.join(', ')})`);
   return { ...found, taken };
 }
