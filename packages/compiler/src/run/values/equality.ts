@@ -1,0 +1,81 @@
+import type { Span } from '../../parse/syntax.js';
+import { checkModel, incomparable, isModel } from './compare.js';
+import { concrete } from './lazy.js';
+import {
+  FUNCTION,
+  Item,
+  LazySet,
+  RECORD,
+  SET,
+  type Shape,
+  STRING,
+  type Stored,
+  TUPLE,
+  type Value,
+} from './value.js';
+
+/**
+ * `left = right`. As in TLC, values of different kinds cannot be compared: that is an error, not FALSE. A model value can be
+ * compared with everything.
+ */
+export function equal(left: Value, right: Value, span: Span): boolean {
+  if (left === right) return true;
+  if (typeof left === 'number' && typeof right === 'number') return false;
+  return equalSlowly(left, right, span);
+}
+
+function equalSlowly(left: Value, right: Value, span: Span): boolean {
+  if (left instanceof Item && right instanceof Item) return differ(left, right, span);
+  if (isModel(left)) return (checkModel(left, right, span), false);
+  if (isModel(right)) return (checkModel(right, left, span), false);
+  if (typeof left !== 'object' || typeof right !== 'object') {
+    return typeof left === 'boolean' && typeof right === 'boolean' ? false : incomparable(left, right, span);
+  }
+  const sizes = [setSize(left), setSize(right)];
+  if ((sizes[0] === undefined) !== (sizes[1] === undefined)) incomparable(left, right, span);
+  if (sizes[0] !== sizes[1]) return false;
+  return equal(concrete(left, span), concrete(right, span), span);
+}
+
+/** How many elements a set has; undefined for what is no set. */
+function setSize(value: Value): number | undefined {
+  if (value instanceof LazySet) return value.size();
+  return value instanceof Item && value.kind === SET ? value.items.length : undefined;
+}
+
+/** FALSE for two items that are not the same, unless TLC would not compare them. */
+function differ(left: Item, right: Item, span: Span): false {
+  if (isModel(left)) return (checkModel(left, right, span), false);
+  if (isModel(right)) return (checkModel(right, left, span), false);
+  if (left.kind !== right.kind) incomparable(left, right, span);
+  if (left.kind === STRING) return false;
+  if (left.kind === FUNCTION) return differentFunctions(left, right, span);
+  if (left.items.length === right.items.length) differentItems(left.items, right.items, span);
+  return false;
+}
+
+/** Compares until the first two that differ. */
+function differentItems(left: readonly Stored[], right: readonly Stored[], span: Span): boolean {
+  for (let i = 0; i < left.length; i++) {
+    const a = left[i] as Stored;
+    const b = right[i] as Stored;
+    if (a !== b && !equal(a, b, span)) return true;
+  }
+  return false;
+}
+
+function differentFunctions(left: Item, right: Item, span: Span): false {
+  const [a, b] = [left.shape, right.shape];
+  if (a !== b && !canCompare(a, b)) incomparable(left, right, span);
+  if (left.items.length !== right.items.length) return false;
+  if (a !== b && differentItems(a.domain, b.domain, span)) return false;
+  differentItems(left.items, right.items, span);
+  return false;
+}
+
+/** TLC compares a tuple with what can be written as one, and a record likewise. */
+function canCompare(left: Shape, right: Shape): boolean {
+  if (left.kind === TUPLE) return right.kind === TUPLE;
+  if (left.kind === RECORD) return right.kind === RECORD || right.size === 0;
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../../parse/syntax.js';
+import { setOf } from './set.js';
+import { shapeOn } from './shape.js';
+import { fail, show } from './show.js';
+import { internFunction } from './store.js';
+import { Item, LazyFunction, LazySet, SET, type Stored, type Value } from './value.js';
+
+/** TLC's own limit on sets that it enumerates. */
+export const limit = 1_000_000;
+
+/** The value itself, with nothing lazy in it: what can be stored and compared. */
+export function concrete(value: Value, span: Span): Stored {
+  if (value instanceof LazySet) return (value.set ??= setOf(elementsOf(value, span), span));
+  if (value instanceof LazyFunction) {
+    const domain = concrete(value.domain, span) as Item;
+    return internFunction(
+      shapeOn(domain),
+      domain.items.map((argument) => concrete(applyLazy(value, argument), span)),
+    );
+  }
+  return value;
+}
+
+/** The elements of a set, each once: of an enumerated set in order. */
+export function elementsOf(value: Value, span: Span): readonly Stored[] {
+  if (value instanceof Item && value.kind === SET) return value.items;
+  if (value instanceof LazySet) return value.elements ?? (value.elements = enumerate(value, span));
+  return fail(span, `a set is needed here, not ${show(value)}`);
+}
+
+/** The elements of a set in order. */
+export function orderedElementsOf(value: Value, span: Span): readonly Stored[] {
+  return elementsOf(value instanceof LazySet ? concrete(value, span) : value, span);
+}
+
+function enumerate(value: LazySet, span: Span): readonly Stored[] {
+  if (value.enumerate === undefined || value.size() === Infinity) {
+    return fail(span, `${show(value)} has no end and cannot be enumerated`);
+  }
+  if (value.size() > limit)
+    fail(span, `${show(value)} has more than ${limit} elements: too many to be enumerated`);
+  return value.enumerate();
+}
+
+/** What a function that is not evaluated yet gives for an argument of its domain. */
+export function applyLazy(value: LazyFunction, argument: Stored): Value {
+  const known = value.known.get(argument);
+  if (known !== undefined) return known;
+  const result = value.compute(argument);
+  value.known.set(argument, result);
+  return result;
+}

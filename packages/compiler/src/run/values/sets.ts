@@ -1,0 +1,144 @@
+import type { Span } from '../../parse/syntax.js';
+import { checkModel, isModel } from './compare.js';
+import { concrete, elementsOf, limit } from './lazy.js';
+import { has, insert, isSubset, setOf, sortedSet, union } from './set.js';
+import { isEnumerated } from './shape.js';
+import { fail, show } from './show.js';
+import { Item, LazySet, SET, type Stored, type Value } from './value.js';
+
+export function isSet(value: Value): value is Item | LazySet {
+  return value instanceof LazySet || isEnumerated(value);
+}
+
+export function needSet(operator: string, value: Value, span: Span): Item | LazySet {
+  return isSet(value) ? value : fail(span, `${operator} needs a set, not ${show(value)}`);
+}
+
+/** `value \in set` */
+export function isIn(value: Value, set: Value, span: Span): boolean {
+  if (set instanceof Item && set.kind === SET) {
+    return has(set, typeof value === 'object' ? concrete(value, span) : value, span);
+  }
+  if (set instanceof LazySet) return memberOf(value, set, span);
+  return fail(span, `a set is needed to the right of \\in, not ${show(set)}`);
+}
+
+/** The membership of large sets does not know where it is asked for. */
+let asked: Span | undefined;
+
+function memberOf(value: Value, set: LazySet, span: Span): boolean {
+  const outer = asked;
+  asked = span;
+  const result = set.has(value);
+  asked = outer;
+  return result;
+}
+
+/** For a {@link LazySet}'s `has`: whether the value is a model value, and so no element; an error if it is of a wrong kind. */
+export function isOther(value: Value, fits: boolean, set: () => string): boolean {
+  if (fits) return false;
+  if (isModel(value)) return (checkModel(value, undefined, here()), true);
+  return fail(here(), `${show(value)} cannot be compared with the elements of ${set()}`);
+}
+
+/** Where the membership is asked for that is being evaluated. */
+export function here(): Span {
+  return asked ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
+}
+
+/** `left \cup right` */
+export function unite(left: Value, right: Value, span: Span): Value {
+  if (isEnumerated(left) && isEnumerated(right)) return union(left, right, span);
+  const a = needSet('\\cup', left, span);
+  const b = needSet('\\cup', right, span);
+  return new LazySet(
+    () => `${show(a)} \\cup ${show(b)}`,
+    () =>
+      (a instanceof LazySet && a.size() > limit) || (b instanceof LazySet && b.size() > limit)
+        ? Infinity
+        : unitedSize(a, b, span),
+    (value) => isIn(value, a, here()) || isIn(value, b, here()),
+    () => setOf([...elementsOf(a, span), ...elementsOf(b, span)], span).items,
+  );
+}
+
+function unitedSize(left: Value, right: Value, span: Span): number {
+  return setOf([...elementsOf(left, span), ...elementsOf(right, span)], span).items.length;
+}
+
+/** `set \cup {value}` */
+export function include(set: Value, value: Value, span: Span): Value {
+  const element = concrete(value, span);
+  return isEnumerated(set) ? insert(set, element, span) : unite(set, sortedSet([element]), span);
+}
+
+/** `left \cap right`, where one of them can be enumerated. */
+export function intersect(left: Value, right: Value, span: Span): Value {
+  const a = needSet('\\cap', left, span);
+  const b = needSet('\\cap', right, span);
+  const other = a instanceof LazySet && isEnumerated(b) ? a : b;
+  return filtered(other === a ? b : a, (element) => isIn(element, other, span), span);
+}
+
+function filtered(set: Value, holds: (element: Stored) => boolean, span: Span): Item {
+  const elements = elementsOf(set, span);
+  const kept = elements.filter(holds);
+  if (isEnumerated(set)) return kept.length === elements.length ? set : sortedSet(kept);
+  return setOf(kept, span);
+}
+
+/** `left \ right` */
+export function subtract(left: Value, right: Value, span: Span): Value {
+  const from = needSet('\\', left, span);
+  const what = needSet('\\', right, span);
+  return filtered(from, (element) => !isIn(element, what, span), span);
+}
+
+/** `left \subseteq right` */
+export function isSubsetOf(left: Value, right: Value, span: Span): boolean {
+  const a = needSet('\\subseteq', left, span);
+  const b = needSet('\\subseteq', right, span);
+  if (isEnumerated(a) && isEnumerated(b)) return isSubset(a, b, span);
+  return a === b || elementsOf(a, span).every((element) => isIn(element, b, span));
+}
+
+/** `UNION sets` */
+export function unionOf(sets: Value, span: Span): Value {
+  needSet('UNION', sets, span);
+  const parts = elementsOf(sets, span).map((set) => needSet('UNION', set, span));
+  if (parts.length === 0) return sortedSet([]);
+  return setOf(
+    parts.flatMap((part) => [...elementsOf(part, span)]),
+    span,
+  );
+}
+
+/** The set of the values that a set constructor makes, which are in no order. */
+export function gather(values: readonly Value[], span: Span): Item {
+  return setOf(
+    values.map((value) => concrete(value, span)),
+    span,
+  );
+}
+
+/** A set that was computed by leaving out elements of another, in its order. */
+export function keep(kept: readonly Stored[], from: Value, span: Span): Item {
+  if (!isEnumerated(from)) return setOf(kept, span);
+  return kept.length === from.items.length ? from : sortedSet(kept);
+}
+
+/** `Cardinality(set)` */
+export function cardinality(set: Value, span: Span): number {
+  if (set instanceof Item && set.kind === SET) return set.items.length;
+  const size = needSet('Cardinality', set, span) as LazySet;
+  const count = size.size();
+  if (count === Infinity || count > 0x7fffffff)
+    fail(span, `${show(set)} is not a finite set that can be counted`);
+  return count;
+}
+
+/** `IsFiniteSet(set)` */
+export function isFinite(set: Value, span: Span): boolean {
+  const known = needSet('IsFiniteSet', set, span);
+  return !(known instanceof LazySet) || known.size() !== Infinity;
+}
