@@ -15,6 +15,7 @@ const commands = {
   conform: () => run(process.execPath, [synod, 'check', ...rest]),
   synod: () => run(process.execPath, [synod, ...rest], process.env.INIT_CWD),
   test: () => run(bin('vitest'), ['run', ...rest]),
+  bench: () => run(process.execPath, [join(root, 'tools/bench/dist/main.js'), ...rest], process.env.INIT_CWD),
   fuzz: () => fuzz('tla') || fuzz('conformance'),
   api: () => run(process.execPath, [join(root, 'tools/setup/api.mjs'), ...rest]),
   build: () => 0,
