@@ -11,8 +11,8 @@ import type { Item, Stored, Value } from './value.js';
 /** A bag: each of its elements, with how often it is there, which is at least once. */
 function bag(operator: string, value: Value, span: Span): Item {
   const f = needFunction(operator, value, span);
-  for (const count of f.items) {
-    if (typeof count !== 'number' || count < 1) fail(span, `${operator} needs a bag, not ${show(value)}`);
+  for (const often of f.items) {
+    if (typeof often !== 'number' || often < 1) fail(span, `${operator} needs a bag, not ${show(value)}`);
   }
   return f;
 }

@@ -21,8 +21,8 @@ export interface Operation {
 
 type Run = (...operands: never[]) => Value;
 
-function operation(arity: number, run: Run, truth: boolean = false): Operation {
-  return { arity, run: run as unknown as Operation['run'], truth };
+function operation(arity: number, run: Run, saysTruth: boolean = false): Operation {
+  return { arity, run: run as unknown as Operation['run'], truth: saysTruth };
 }
 
 const none = (value: () => Value): Operation => operation(0, value);

@@ -45,7 +45,7 @@ export function fromTla(value: TlaValue, span: Span = nowhere): Stored {
       span,
     );
   }
-  const record = value as TlaRecord;
+  const record: TlaRecord = value;
   const names = Object.keys(record);
   const { shape, order } = recordShape(names.map(stringItem));
   return internFunction(

@@ -66,16 +66,18 @@ function differentItems(left: readonly Stored[], right: readonly Stored[], span:
 
 function differentFunctions(left: Item, right: Item, span: Span): false {
   const [a, b] = [left.shape, right.shape];
+  if (a.size === 0 || b.size === 0) return false;
   if (a !== b && !canCompare(a, b)) incomparable(left, right, span);
-  if (left.items.length !== right.items.length) return false;
-  if (a !== b && differentItems(a.domain, b.domain, span)) return false;
-  differentItems(left.items, right.items, span);
+  if (a.size !== b.size) return false;
+  for (let i = 0; i < a.size; i++) {
+    if (a !== b && !equal(a.domain[i] as Stored, b.domain[i] as Stored, span)) return false;
+    if (!equal(left.items[i] as Stored, right.items[i] as Stored, span)) return false;
+  }
   return false;
 }
 
-/** TLC compares a tuple with what can be written as one, and a record likewise. */
+/** A record is not compared with a tuple; nor is a tuple with a record of its size. */
 function canCompare(left: Shape, right: Shape): boolean {
-  if (left.kind === TUPLE) return right.kind === TUPLE;
-  if (left.kind === RECORD) return right.kind === RECORD || right.size === 0;
-  return true;
+  if (left.kind === RECORD) return right.kind !== TUPLE;
+  return left.kind !== TUPLE || right.kind !== RECORD || left.size !== right.size;
 }

@@ -11,9 +11,11 @@ import {
   GENERAL,
   type Item,
   LazyFunction,
+  RECORD,
   type Shape,
   STRING,
   type Stored,
+  TUPLE,
   type Value,
 } from './value.js';
 
@@ -59,7 +61,7 @@ export function functionOn(domain: Value, values: readonly Value[], span: Span):
 /** `f[argument]` */
 export function apply(f: Value, argument: Value, span: Span): Value {
   if (typeof f === 'object' && f.kind === FUNCTION) {
-    const { shape, items } = f as Item;
+    const { shape, items } = f;
     const index = positionIn(shape, typeof argument === 'object' ? concrete(argument, span) : argument);
     if (index >= 0) return items[index] as Stored;
   }
@@ -75,7 +77,7 @@ function applyElse(f: Value, argument: Value, span: Span): Value {
   } else if (typeof f !== 'object' || f.kind !== FUNCTION) {
     fail(span, `only a function can be applied, not ${show(f)}`);
   } else {
-    checkArgument(f as Item, argument, span);
+    checkArgument(f, argument, span);
   }
   return fail(span, `${show(argument)} is outside the domain of ${show(f)}`);
 }
@@ -89,13 +91,13 @@ function checkArgument(f: Item, argument: Value, span: Span): void {
 /** `r.name` */
 export function field(f: Value, name: Item, span: Span): Value {
   if (typeof f === 'object' && f.kind === FUNCTION) {
-    const { slots } = (f as Item).shape;
+    const { slots } = f.shape;
     if (name.id < slots.length) {
       const index = slots[name.id] as number;
-      if (index >= 0) return (f as Item).items[index] as Stored;
+      if (index >= 0) return f.items[index] as Stored;
     }
-    const index = positionIn((f as Item).shape, name);
-    if (index >= 0) return (f as Item).items[index] as Stored;
+    const index = positionIn(f.shape, name);
+    if (index >= 0) return f.items[index] as Stored;
     return fail(span, `${show(f)} has no field ${textOf(name)}`);
   }
   if (f instanceof LazyFunction) return apply(f, name, span);
@@ -105,7 +107,7 @@ export function field(f: Value, name: Item, span: Span): Value {
 /** `DOMAIN f` */
 export function domainOf(f: Value, span: Span): Value {
   if (f instanceof LazyFunction) return f.domain;
-  if (typeof f === 'object' && f.kind === FUNCTION) return sortedSet((f as Item).shape.domain);
+  if (typeof f === 'object' && f.kind === FUNCTION) return sortedSet(f.shape.domain);
   return fail(span, `DOMAIN needs a function, not ${show(f)}`);
 }
 
@@ -126,12 +128,20 @@ function placeIn(f: Value, argument: Value, span: Span): { readonly item: Item; 
   const item = f instanceof LazyFunction ? (concrete(f, span) as Item) : f;
   if (typeof item !== 'object' || item.kind !== FUNCTION)
     return fail(span, `EXCEPT needs a function, not ${show(f)}`);
-  const index = positionIn(
-    (item as Item).shape,
-    typeof argument === 'object' ? concrete(argument, span) : argument,
-  );
-  if (index < 0) checkArgument(item as Item, argument, span);
-  return { item: item as Item, index };
+  const index = positionIn(item.shape, typeof argument === 'object' ? concrete(argument, span) : argument);
+  if (index < 0) checkUpdate(item, argument, span);
+  return { item, index };
+}
+
+/** An argument outside the domain is passed over, unless it is of another kind than those of the domain. */
+function checkUpdate(f: Item, argument: Value, span: Span): void {
+  if (f.shape.kind === TUPLE && typeof argument !== 'number') {
+    fail(span, `EXCEPT needs an integer for ${show(f)}, not ${show(argument)}`);
+  }
+  if (f.shape.kind === RECORD && !isString(argument)) {
+    fail(span, `EXCEPT needs a field for ${show(f)}, not ${show(argument)}`);
+  }
+  checkArgument(f, argument, span);
 }
 
 function withItem(f: Item, index: number, value: Stored): Item {
@@ -164,7 +174,7 @@ export function merge(left: Value, right: Value, span: Span): Value {
 
 export function needFunction(operator: string, value: Value, span: Span): Item {
   const f = value instanceof LazyFunction ? concrete(value, span) : value;
-  if (typeof f === 'object' && f.kind === FUNCTION) return f as Item;
+  if (typeof f === 'object' && f.kind === FUNCTION) return f;
   return fail(span, `${operator} needs a function, not ${show(value)}`);
 }
 

@@ -3,7 +3,7 @@ import { equal } from './equality.js';
 import { recordShape } from './functions.js';
 import { concrete, elementsOf } from './lazy.js';
 import { sortedSet } from './set.js';
-import { here, isIn, isOther, isSet, isSubsetOf, needSet } from './sets.js';
+import { here, isIn, isOther, isSubsetOf, needSet } from './sets.js';
 import { shapeOn, tupleShape } from './shape.js';
 import { show } from './show.js';
 import { internFunction } from './store.js';
@@ -30,15 +30,22 @@ export function subsetsOf(base: Value, span: Span): Value {
   return new LazySet(
     name,
     () => 2 ** sizeOf(set),
-    (value) => !isOther(value, isSet(value), name) && isSubsetOf(value, set, here()),
+    (value) => isSubsetOf(needSet('\\in SUBSET', value, here()), set, here()),
     () => allSubsets((concrete(set, span) as Item).items),
   );
 }
 
+/** In order: the smaller first, then element by element. */
 function allSubsets(elements: readonly Stored[]): readonly Stored[] {
-  return Array.from({ length: 2 ** elements.length }, (_, bits) =>
-    sortedSet(elements.filter((_element, index) => ((bits >> index) & 1) === 1)),
-  );
+  const subsets: Stored[] = [];
+  const choose = (chosen: readonly Stored[], from: number, left: number): void => {
+    if (left === 0) subsets.push(sortedSet(chosen));
+    else
+      for (let i = from; i <= elements.length - left; i++)
+        choose([...chosen, elements[i] as Stored], i + 1, left - 1);
+  };
+  for (let size = 0; size <= elements.length; size++) choose([], 0, size);
+  return subsets;
 }
 
 /** All ways to take one element of each list; the last one varies fastest. */

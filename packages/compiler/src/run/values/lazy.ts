@@ -10,7 +10,7 @@ export const limit = 1_000_000;
 
 /** The value itself, with nothing lazy in it: what can be stored and compared. */
 export function concrete(value: Value, span: Span): Stored {
-  if (value instanceof LazySet) return (value.set ??= setOf(elementsOf(value, span), span));
+  if (value instanceof LazySet) return (value.set ??= setOf(enumerate(value, span), span));
   if (value instanceof LazyFunction) {
     const domain = concrete(value.domain, span) as Item;
     return internFunction(
@@ -21,16 +21,11 @@ export function concrete(value: Value, span: Span): Stored {
   return value;
 }
 
-/** The elements of a set, each once: of an enumerated set in order. */
+/** The elements of a set in order, each once. */
 export function elementsOf(value: Value, span: Span): readonly Stored[] {
   if (value instanceof Item && value.kind === SET) return value.items;
-  if (value instanceof LazySet) return value.elements ?? (value.elements = enumerate(value, span));
+  if (value instanceof LazySet) return (concrete(value, span) as Item).items;
   return fail(span, `a set is needed here, not ${show(value)}`);
-}
-
-/** The elements of a set in order. */
-export function orderedElementsOf(value: Value, span: Span): readonly Stored[] {
-  return elementsOf(value instanceof LazySet ? concrete(value, span) : value, span);
 }
 
 function enumerate(value: LazySet, span: Span): readonly Stored[] {

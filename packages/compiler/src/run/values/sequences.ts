@@ -32,6 +32,7 @@ export function append(value: Value, last: Value, span: Span): Value {
 }
 
 export function head(value: Value, span: Span): Value {
+  if (isString(value) && textOf(value) !== '') return stringItem(textOf(value).charAt(0));
   const [first] = sequence('Head', value, span);
   return first ?? fail(span, 'the empty sequence has no Head');
 }
@@ -56,7 +57,10 @@ export function subSequence(value: Value, from: Value, to: Value, span: Span): V
 
 /** `SelectSeq(s, Test)` */
 export function select(value: Value, test: (element: Value) => boolean, span: Span): Value {
-  return tupleOf(sequence('SelectSeq', value, span).filter(test));
+  const items = isString(value)
+    ? textOf(value).split('').map(stringItem)
+    : sequence('SelectSeq', value, span);
+  return tupleOf(items.filter(test));
 }
 
 /** `Seq(base)` */
@@ -68,7 +72,7 @@ export function sequencesOver(base: Value, span: Span): Value {
     () => Infinity,
     (value) => {
       const item = value instanceof LazyFunction ? concrete(value, here()) : value;
-      if (isOther(item, isTuple(item), name)) return false;
+      if (!isTuple(item)) fail(here(), `${show(item)} cannot be compared with the elements of ${name()}`);
       return sequence('Seq', item, here()).every((element) => isIn(element, set, here()));
     },
     undefined,

@@ -41,9 +41,44 @@ export function isOther(value: Value, fits: boolean, set: () => string): boolean
   return fail(here(), `${show(value)} cannot be compared with the elements of ${set()}`);
 }
 
+/** `{x \in set : holds(x)}` of a set that has no end. */
+export function filteredLater(set: Value, holds: (element: Value) => boolean): Value {
+  return new LazySet(
+    () => `a part of ${show(set)}`,
+    () => Infinity,
+    (value) => isIn(value, set, here()) && holds(value),
+    undefined,
+  );
+}
+
+/** Whether a set has no end. */
+export function isEndless(set: Value): boolean {
+  return set instanceof LazySet && set.size() === Infinity;
+}
+
 /** Where the membership is asked for that is being evaluated. */
 export function here(): Span {
   return asked ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
+}
+
+/** A set made of two, at least one of which is too large to go through. */
+function combined(
+  operator: string,
+  [a, b]: readonly [Value, Value],
+  holds: (value: Value) => boolean,
+  list: (() => readonly Stored[]) | undefined,
+): LazySet {
+  const endless = list === undefined || isTooLarge(a) || isTooLarge(b);
+  return new LazySet(
+    () => `${show(a)} ${operator} ${show(b)}`,
+    () => (endless ? Infinity : list().length),
+    holds,
+    list,
+  );
+}
+
+function isTooLarge(set: Value): boolean {
+  return set instanceof LazySet && set.size() > limit;
 }
 
 /** `left \cup right` */
@@ -51,19 +86,12 @@ export function unite(left: Value, right: Value, span: Span): Value {
   if (isEnumerated(left) && isEnumerated(right)) return union(left, right, span);
   const a = needSet('\\cup', left, span);
   const b = needSet('\\cup', right, span);
-  return new LazySet(
-    () => `${show(a)} \\cup ${show(b)}`,
-    () =>
-      (a instanceof LazySet && a.size() > limit) || (b instanceof LazySet && b.size() > limit)
-        ? Infinity
-        : unitedSize(a, b, span),
+  return combined(
+    '\\cup',
+    [a, b],
     (value) => isIn(value, a, here()) || isIn(value, b, here()),
     () => setOf([...elementsOf(a, span), ...elementsOf(b, span)], span).items,
   );
-}
-
-function unitedSize(left: Value, right: Value, span: Span): number {
-  return setOf([...elementsOf(left, span), ...elementsOf(right, span)], span).items.length;
 }
 
 /** `set \cup {value}` */
@@ -76,6 +104,9 @@ export function include(set: Value, value: Value, span: Span): Value {
 export function intersect(left: Value, right: Value, span: Span): Value {
   const a = needSet('\\cap', left, span);
   const b = needSet('\\cap', right, span);
+  if (isTooLarge(a) && isTooLarge(b)) {
+    return combined('\\cap', [a, b], (value) => isIn(value, a, here()) && isIn(value, b, here()), undefined);
+  }
   const other = a instanceof LazySet && isEnumerated(b) ? a : b;
   return filtered(other === a ? b : a, (element) => isIn(element, other, span), span);
 }
@@ -91,6 +122,14 @@ function filtered(set: Value, holds: (element: Stored) => boolean, span: Span): 
 export function subtract(left: Value, right: Value, span: Span): Value {
   const from = needSet('\\', left, span);
   const what = needSet('\\', right, span);
+  if (isTooLarge(from)) {
+    return combined(
+      '\\',
+      [from, what],
+      (value) => isIn(value, from, here()) && !isIn(value, what, here()),
+      undefined,
+    );
+  }
   return filtered(from, (element) => !isIn(element, what, span), span);
 }
 

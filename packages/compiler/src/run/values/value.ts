@@ -59,12 +59,11 @@ export class LazySet {
   /** What it is, for a message. */
   readonly name: () => string;
   readonly has: (value: Value) => boolean;
-  /** All elements, each once, in some fixed order; undefined if there is no end of them. */
+  /** All elements; undefined if there is no end of them. */
   readonly enumerate: (() => readonly Stored[]) | undefined;
   /** How many elements it has; Infinity if there is no end of them. */
   readonly size: () => number;
-  /** Its elements as they were enumerated, and the set of them. */
-  elements: readonly Stored[] | undefined = undefined;
+  /** The set of its elements, once it was needed. */
   set: Item | undefined = undefined;
 
   constructor(
