@@ -5,6 +5,12 @@ export type {
   StepExplanation,
   ValueExplanation,
 } from './evaluate/explanation.js';
+export type { Ir, IrBound, IrDefinition, Local } from './lower/ir.js';
+export { lower } from './lower/lower.js';
+export type { Lowered, LoweredAction, LoweredOperator, Named, Property } from './lower/lowered.js';
+export type { Plan, PlanLabel } from './lower/plan.js';
+export { printDefinition, printIr } from './lower/print.js';
+export { printPlan } from './lower/print-plan.js';
 export type { Occurrence } from './next/occurrences.js';
 export {
   actionFormals,

@@ -206,4 +206,10 @@ export interface Let extends Located {
   readonly op: 'let';
   readonly definitions: readonly IrDefinition[];
   readonly body: Ir;
+  /** The action whose body this is, if it had to be written out where it is used: for labels. */
+  readonly expands?: {
+    readonly name: string;
+    readonly formals: readonly string[];
+    readonly arguments: readonly Ir[];
+  };
 }

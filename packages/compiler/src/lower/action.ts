@@ -1,0 +1,253 @@
+import { InputError } from '@synod/tla';
+import { unsupportedAt } from '../parse/node.js';
+import { placeOf, type Span } from '../parse/syntax.js';
+import { type Context, newDefinition } from './context.js';
+import { copy } from './copy.js';
+import { isTrivial } from './define.js';
+import { mentionsPrimed, variablesOf } from './free.js';
+import type { Builtin, Call, Case, Ir, IrDefinition, Junction, Let, Local, Quantifier } from './ir.js';
+import { join, type Then, type Way } from './join.js';
+import type { Plan, PlanLabel } from './plan.js';
+import { definitionsOfPlan } from './plan-walk.js';
+import { settle } from './settle.js';
+import { type Summary, summaries, variableIn } from './summary.js';
+
+/** What making a plan needs everywhere. */
+interface Planner {
+  readonly context: Context;
+  readonly variables: readonly string[];
+  /** Whether the primed variables get values, or, for Init, the unprimed ones. */
+  readonly primed: boolean;
+  readonly summary: (ir: Ir) => Summary;
+}
+
+/**
+ * Whether an action that is used here gives its name to the step: the number of definitions entered so far, or nothing in a
+ * place that is only a part of an action.
+ */
+type Naming = number | undefined;
+
+/**
+ * How TLC finds the states that satisfy a formula.
+ *
+ * @param label the name of steps that no action within gives a name to; undefined for Init
+ */
+export function planOf(
+  formula: Ir,
+  context: Context,
+  variables: readonly string[],
+  label: PlanLabel | undefined,
+): Plan {
+  const primed = label !== undefined;
+  const planner: Planner = { context, variables, primed, summary: summaries(context, primed) };
+  const plan = planStep(planner, formula, { assigned: new Set(), label }, primed ? 0 : undefined, (way) => {
+    const missing = variables.map((_, index) => index).filter((index) => !way.assigned.has(index));
+    const { span } = formula;
+    if (missing.length === 0) return { step: 'successor', label: way.label, span };
+    return { step: 'incomplete', variables: missing, label: way.label, span };
+  });
+  settle(context.definitions);
+  return plan;
+}
+
+function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then): Plan {
+  if (ir.op === 'and') return planConjunction(planner, ir, way, naming, then);
+  const { branches, assigns } = planner.summary(ir);
+  if (!branches && [...assigns].every((variable) => way.assigned.has(variable))) {
+    return planGuard(planner, ir, way, then);
+  }
+  switch (ir.op) {
+    case 'or':
+      return join(way, then, ir.span, planner.context.nextId, (next) => ({
+        step: 'either',
+        branches: ir.items.map((item) => planStep(planner, item, way, naming, next)),
+        span: ir.span,
+      }));
+    case 'exists':
+      return planExists(planner, ir, way, naming, then);
+    case 'forall':
+      return planForall(planner, ir, way, then);
+    case 'if':
+      return choice(planner, ir.condition, way, then, ir.span, (next) => [
+        planStep(planner, ir.consequent, way, naming, next),
+        planStep(planner, ir.alternative, way, naming, next),
+      ]);
+    case 'case':
+      return planCase(planner, ir, way, naming, then);
+    case 'let':
+      return planLet(planner, ir, way, naming, then);
+    case 'call':
+      return planCall(planner, ir, way, naming, then);
+    case 'builtin':
+      return planBuiltin(planner, ir, way, then);
+    default:
+      return planGuard(planner, ir, way, then);
+  }
+}
+
+/** What a formula says of the variables that have no value yet: nothing, or it is an error. */
+function undefinedIn(planner: Planner, terms: readonly Ir[], way: Way, span: Span): Plan | undefined {
+  const read = terms.flatMap((term) => {
+    const { unprimed, primed } = variablesOf(term);
+    return [...(planner.primed ? primed : unprimed)];
+  });
+  const missing = [...new Set(read)].filter((index) => !way.assigned.has(index));
+  if (missing.length === 0) return undefined;
+  const names = missing.map((index) => `${planner.variables[index]}${planner.primed ? "'" : ''}`);
+  const message = `${names.join(', ')} is used before it has been given a value`;
+  return { step: 'incomplete', variables: missing, label: way.label, message, span };
+}
+
+function planGuard(planner: Planner, ir: Ir, way: Way, then: Then): Plan {
+  if (ir.op === 'constant' && ir.value === true) return then(way);
+  const undefined_ = undefinedIn(planner, [ir], way, ir.span);
+  return undefined_ ?? { step: 'when', condition: ir, then: then(way), span: ir.span };
+}
+
+/** Beside guards, an action may give its name; beside other formulas of the next state it is rather a part of one. */
+function planConjunction(planner: Planner, ir: Junction, way: Way, naming: Naming, then: Then): Plan {
+  const actions = naming === undefined ? [] : ir.items.filter(mentionsPrimed);
+  const named = naming === 0 || actions.length === 1 ? actions[0] : undefined;
+  const from = (index: number, here: Way): Plan => {
+    const item = ir.items[index];
+    if (item === undefined) return then(here);
+    return planStep(planner, item, here, item === named ? naming : undefined, (next) =>
+      from(index + 1, next),
+    );
+  };
+  return from(0, way);
+}
+
+function planExists(planner: Planner, ir: Quantifier, way: Way, naming: Naming, then: Then): Plan {
+  const from = (index: number): Plan => {
+    const bound = ir.bounds[index];
+    if (bound === undefined) return planStep(planner, ir.body, way, naming, then);
+    const undefined_ = undefinedIn(planner, [bound.set], way, bound.span);
+    return undefined_ ?? { step: 'each', bound, then: from(index + 1), span: ir.span };
+  };
+  return from(0);
+}
+
+function planForall(planner: Planner, ir: Quantifier, way: Way, then: Then): Plan {
+  const { assigns } = planner.summary(ir.body);
+  if ([...assigns].some((variable) => !way.assigned.has(variable))) {
+    throw unsupportedAt('a \\A that gives values to variables', ir.span);
+  }
+  const { bounds, body, span } = ir;
+  const undefined_ = undefinedIn(
+    planner,
+    bounds.map(({ set }) => set),
+    way,
+    span,
+  );
+  if (undefined_ !== undefined) return undefined_;
+  const id = planner.context.nextId();
+  const each = planStep(planner, body, way, undefined, (end) => {
+    if (end.assigned.size > way.assigned.size) {
+      throw unsupportedAt('a \\A that gives values to variables', span);
+    }
+    return { step: 'goto', id, span };
+  });
+  return { step: 'every', id, bounds, body: each, then: then(way), span };
+}
+
+function choice(
+  planner: Planner,
+  condition: Ir,
+  way: Way,
+  then: Then,
+  span: Span,
+  arms: (then: Then) => readonly [Plan, Plan],
+): Plan {
+  const undefined_ = undefinedIn(planner, [condition], way, span);
+  if (undefined_ !== undefined) return undefined_;
+  return join(way, then, span, planner.context.nextId, (next) => {
+    const [consequent, alternative] = arms(next);
+    return { step: 'branch', condition, consequent, alternative, span };
+  });
+}
+
+function planCase(planner: Planner, ir: Case, way: Way, naming: Naming, then: Then): Plan {
+  const from = (index: number, next: Then): Plan => {
+    const arm = ir.arms[index];
+    const { span } = ir;
+    if (arm !== undefined) {
+      return choice(planner, arm.condition, way, next, span, (last) => [
+        planStep(planner, arm.value, way, naming, last),
+        from(index + 1, last),
+      ]);
+    }
+    if (ir.other !== undefined) return planStep(planner, ir.other, way, naming, next);
+    const message = 'no condition of this CASE is TRUE, and it has no OTHER';
+    return { step: 'incomplete', variables: [], label: way.label, message, span };
+  };
+  return from(0, then);
+}
+
+/** Definitions in scope of a plan; those that it has no use for are left out. */
+function bind(definitions: readonly IrDefinition[], plan: Plan, span: Span): Plan {
+  const used = definitionsOfPlan(plan);
+  const kept = definitions.filter((definition) => used.has(definition));
+  return kept.length === 0 ? plan : { step: 'bind', definitions: kept, then: plan, span };
+}
+
+function planLet(planner: Planner, ir: Let, way: Way, naming: Naming, then: Then): Plan {
+  const { expands } = ir;
+  const isAction = expands !== undefined && naming !== undefined;
+  const label = isAction ? { action: expands.name, parameters: expands.arguments } : way.label;
+  const depth = isAction ? naming + 1 : naming;
+  const plan = planStep(planner, ir.body, { ...way, label }, depth, then);
+  return bind(ir.definitions, plan, ir.span);
+}
+
+/** A definition's body, with the arguments as definitions of their own. */
+function planCall(planner: Planner, ir: Call, way: Way, naming: Naming, then: Then): Plan {
+  const { context } = planner;
+  const { definition, span } = ir;
+  if (definition.recursive) {
+    throw new InputError(
+      'tla-unsupported',
+      `\`${definition.name}\`, a recursive operator of which there are several ways to be true, is not supported as part of an action`,
+      placeOf(span),
+    );
+  }
+  const bound: IrDefinition[] = [];
+  const operands = definition.parameters.map(({ name }, index): Ir => {
+    const operand = ir.arguments[index] as Ir;
+    if (isTrivial(operand)) return operand;
+    const made = newDefinition(context, name, [], operand.span);
+    made.body = operand;
+    bound.push(made);
+    return { op: 'call', definition: made, arguments: [], span: operand.span };
+  });
+  const values = new Map<Local, Ir>(
+    definition.parameters.map((parameter, index) => [parameter, operands[index] as Ir]),
+  );
+  const origin = context.origins.get(definition);
+  const isAction = naming !== undefined && origin !== undefined && mentionsPrimed(definition.body);
+  const label = isAction ? { action: origin.name, parameters: operands } : way.label;
+  const body = copy(context, definition.body, values);
+  const plan = planStep(planner, body, { ...way, label }, isAction ? naming + 1 : naming, then);
+  return bind(bound, plan, span);
+}
+
+/** `x' = e`, `x' \in S` and `P => A`; all else is a condition. */
+function planBuiltin(planner: Planner, ir: Builtin, way: Way, then: Then): Plan {
+  const { name, span } = ir;
+  const [left, right] = ir.arguments;
+  if (left === undefined || right === undefined) return planGuard(planner, ir, way, then);
+  if (name === '=>') {
+    return choice(planner, left, way, then, span, (next) => [
+      planStep(planner, right, way, undefined, next),
+      next(way),
+    ]);
+  }
+  const variable = name === '=' || name === '\\in' ? variableIn(left, planner.primed) : undefined;
+  if (variable === undefined || way.assigned.has(variable)) return planGuard(planner, ir, way, then);
+  const undefined_ = undefinedIn(planner, [right], way, span);
+  if (undefined_ !== undefined) return undefined_;
+  const rest = then({ ...way, assigned: new Set([...way.assigned, variable]) });
+  return name === '='
+    ? { step: 'assign', variable, value: right, then: rest, span }
+    : { step: 'assignFrom', variable, set: right, then: rest, span };
+}

@@ -1,0 +1,174 @@
+import { type Config, InputError, type TlaValue } from '@synod/tla';
+import { arityError } from '../evaluate/compile-util.js';
+import { isAction } from '../next/mentions.js';
+import { outsideOf } from '../next/outside.js';
+import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
+import { type Linked, link } from '../resolve/link.js';
+import type { Modules } from '../resolve/load.js';
+import type { Entity } from '../resolve/scope.js';
+import { planOf } from './action.js';
+import { actionsOf } from './actions.js';
+import { type Context, contextOf, type Place, topOf } from './context.js';
+import { definitionOf } from './define.js';
+import { lowerExpression } from './expression.js';
+import type { Ir } from './ir.js';
+import type { Lowered, LoweredOperator, Named } from './lowered.js';
+import type { Plan } from './plan.js';
+import { lowerProperty } from './property.js';
+import { settle } from './settle.js';
+import { lowerSpecification } from './specification.js';
+import { isTemporal } from './temporal.js';
+
+/**
+ * Brings a specification and its cfg file into the form that code is made of.
+ *
+ * @param modules what {@link loadModules} gave
+ * @throws InputError `tla-unsupported` with the feature and its place for what the model uses and this package does not
+ *   support; `cfg` for names of the cfg that the module does not define; `tla-constant` for constants without a value
+ */
+export function lower(modules: Modules, root: string, config: Config): Lowered {
+  const linked = link(modules, root, config);
+  const { scope, variables } = linked;
+  const constants = constantsOf(linked, config);
+  const context = contextOf(constants, outsideOf(scope).names);
+  const top = topOf(context, scope);
+  const use = (name: string): Expression => named(name, top, config);
+  const body = (name: string): Ir => lowerExpression(use(name), top, false);
+  const list = (names: readonly string[]): readonly Named[] =>
+    names.map((name) => ({ name, body: body(name), span: spanOf(name, top) }));
+  const formulas = formulasOf(config, use, top);
+  const properties = config.properties.map((name) => lowerProperty(name, use(name), top));
+  const lowered = {
+    invariants: list(config.invariants),
+    constraints: list(config.constraints),
+    actionConstraints: list(config.actionConstraints),
+    view: config.view === undefined ? undefined : list([config.view])[0],
+    symmetry: symmetryOf(config, body, top),
+    assumptions: assumptionsOf(linked, context),
+  };
+  settle(context.definitions);
+  const plans = plansOf(formulas, context, variables);
+  return {
+    ...lowered,
+    ...plans,
+    name: root,
+    variables,
+    actions: plans.next === undefined ? [] : actionsOf(plans.next, context, formulas.nextName),
+    properties: properties.map(({ property }) => property),
+    operators: operatorsOf(context, top),
+    checkDeadlock: config.checkDeadlock,
+    ignored: [
+      ...formulas.ignored,
+      ...properties.flatMap(({ ignored }) => ignored),
+      ...(config.alias === undefined ? [] : [`ALIAS ${config.alias}`]),
+      ...(config.postcondition === undefined ? [] : [`POSTCONDITION ${config.postcondition}`]),
+    ],
+    constants,
+  };
+}
+
+interface Formulas {
+  readonly init: Ir;
+  readonly next: Ir | undefined;
+  readonly nextName: string;
+  readonly ignored: readonly string[];
+}
+
+function formulasOf(config: Config, use: (name: string) => Expression, top: Place): Formulas {
+  const { specification, init, next } = config;
+  if (specification !== undefined) return lowerSpecification(specification, use(specification), top);
+  if (init === undefined) {
+    const message =
+      'the cfg has neither SPECIFICATION nor INIT and NEXT: it does not say how the model moves';
+    throw new InputError('cfg', message);
+  }
+  return {
+    init: lowerExpression(use(init), top, false),
+    next: next === undefined ? undefined : lowerExpression(use(next), top, false),
+    nextName: next ?? 'Next',
+    ignored: [],
+  };
+}
+
+function plansOf(
+  { init, next, nextName }: Formulas,
+  context: Context,
+  variables: readonly string[],
+): { readonly init: Plan; readonly next: Plan | undefined } {
+  const label = { action: nextName, parameters: [] };
+  return {
+    init: planOf(init, context, variables, undefined),
+    next: next === undefined ? undefined : planOf(next, context, variables, label),
+  };
+}
+
+function constantsOf(linked: Linked, { constants }: Config): ReadonlyMap<string, TlaValue> {
+  const values = new Map<string, TlaValue>();
+  for (const { name, arity, span } of linked.constants) {
+    if (Object.hasOwn(constants, name)) values.set(name, constants[name] as TlaValue);
+    else if (arity === 0) {
+      throw new InputError('tla-constant', `the constant ${name} has no value in the cfg`, placeOf(span));
+    }
+  }
+  return values;
+}
+
+/** The use of a name that the cfg has. */
+function named(name: string, { scope }: Place, { places }: Config): Expression {
+  const definition = definitionNamed(scope.names.get(name));
+  if (definition === undefined) {
+    const message = `the cfg names ${name}, which module ${scope.module.name} does not define`;
+    throw new InputError('cfg', message, places.get(name));
+  }
+  const { length } = definition.parameters;
+  const { span } = definition;
+  if (length > 0) throw arityError({ ...span, text: name }, length, 0);
+  return { type: 'apply', form: 'name', path: [], name, arguments: [], span: { ...span, text: name } };
+}
+
+function definitionNamed(entity: Entity | undefined): Definition | undefined {
+  return entity?.type === 'definition' ? entity.definition : undefined;
+}
+
+function spanOf(name: string, { scope }: Place): Span {
+  return definitionNamed(scope.names.get(name))?.span as Span;
+}
+
+function symmetryOf({ symmetry }: Config, body: (name: string) => Ir, top: Place): Lowered['symmetry'] {
+  if (symmetry === undefined) return undefined;
+  return { name: symmetry, value: body(symmetry), span: spanOf(symmetry, top) };
+}
+
+function assumptionsOf({ assumptions }: Linked, context: Context): readonly Named[] {
+  return assumptions.map(({ scope, statement: { name, body, span } }) => ({
+    name: name ?? `the assumption on line ${span.line}`,
+    body: lowerExpression(body, topOf(context, scope), false),
+    span,
+  }));
+}
+
+/** What can be asked for by name: definitions that speak of no next state and of no behaviours. */
+function operatorsOf(context: Context, top: Place): ReadonlyMap<string, LoweredOperator> {
+  const changes = isAction();
+  const operators = new Map<string, LoweredOperator>();
+  for (const [entity, name] of context.names) {
+    if (entity.type !== 'definition') continue;
+    const { definition, scope } = entity;
+    const there = topOf(context, scope);
+    const spot = { scope, locals: new Map(), within: [] };
+    if (definition.parameters.some(({ arity }) => arity > 0)) continue;
+    if (changes(definition.body, spot) || isTemporal(definition.body, there)) continue;
+    const make = (): ReturnType<LoweredOperator['definition']> => {
+      const made = definitionOf(entity, top.context, false);
+      if (made === undefined) throw arityError(definition.span, 0, 0);
+      settle(context.definitions);
+      return made;
+    };
+    operators.set(name, {
+      name,
+      formals: definition.parameters.map((parameter) => parameter.name),
+      definition: make,
+    });
+  }
+  return operators;
+}

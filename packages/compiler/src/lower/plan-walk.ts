@@ -1,0 +1,93 @@
+import { reachable } from './free.js';
+import type { Ir, IrDefinition } from './ir.js';
+import type { Plan } from './plan.js';
+
+/** The plans directly within one. */
+export function subplans(plan: Plan): readonly Plan[] {
+  switch (plan.step) {
+    case 'either':
+      return plan.branches;
+    case 'branch':
+      return [plan.consequent, plan.alternative];
+    case 'join':
+      return [plan.body, plan.rest];
+    case 'every':
+      return [plan.body, plan.then];
+    case 'goto':
+    case 'successor':
+    case 'incomplete':
+      return [];
+    default:
+      return [plan.then];
+  }
+}
+
+/** The expressions directly within a plan, those of its definitions included. */
+export function termsOf(plan: Plan): readonly Ir[] {
+  switch (plan.step) {
+    case 'when':
+    case 'branch':
+      return [plan.condition];
+    case 'assign':
+      return [plan.value];
+    case 'assignFrom':
+      return [plan.set];
+    case 'each':
+      return [plan.bound.set];
+    case 'every':
+      return plan.bounds.map(({ set }) => set);
+    case 'bind':
+      return plan.definitions.map(({ body }) => body);
+    case 'successor':
+    case 'incomplete':
+      return plan.label?.parameters ?? [];
+    default:
+      return [];
+  }
+}
+
+/** The plan with other plans in the place of those directly within. */
+export function withSubplans(plan: Plan, change: (inner: Plan) => Plan): Plan {
+  switch (plan.step) {
+    case 'either':
+      return { ...plan, branches: plan.branches.map(change) };
+    case 'branch':
+      return { ...plan, consequent: change(plan.consequent), alternative: change(plan.alternative) };
+    case 'join':
+      return { ...plan, rest: change(plan.rest), body: change(plan.body) };
+    case 'every':
+      return { ...plan, body: change(plan.body), then: change(plan.then) };
+    case 'goto':
+    case 'successor':
+    case 'incomplete':
+      return plan;
+    default:
+      return { ...plan, then: change(plan.then) };
+  }
+}
+
+/** Every definition that a plan uses, through others too. */
+export function definitionsOfPlan(plan: Plan): ReadonlySet<IrDefinition> {
+  const found = new Set<IrDefinition>();
+  const look = (inner: Plan): void => {
+    // What a plan defines counts where it is used only.
+    if (inner.step !== 'bind') {
+      for (const term of termsOf(inner)) for (const definition of reachable(term)) found.add(definition);
+    }
+    subplans(inner).forEach(look);
+  };
+  look(plan);
+  return found;
+}
+
+/** How often a plan goes on at an id. */
+export function countGotos(plan: Plan, id: number): number {
+  if (plan.step === 'goto') return plan.id === id ? 1 : 0;
+  return subplans(plan).reduce((sum, inner) => sum + countGotos(inner, id), 0);
+}
+
+/** The plan with another one where it goes on at an id. */
+export function replaceGoto(plan: Plan, id: number, rest: Plan): Plan {
+  if (plan.step === 'goto') return plan.id === id ? rest : plan;
+  return withSubplans(plan, (inner) => replaceGoto(inner, id, rest));
+}

@@ -1,0 +1,39 @@
+import type { Expression } from '../parse/syntax.js';
+import type { Place } from './context.js';
+import type { Ir } from './ir.js';
+import type { Property } from './lowered.js';
+import { unchanged } from './special.js';
+import { type TemporalPart, temporalParts } from './temporal.js';
+
+/** A property, and what of it cannot be held to states and steps: a sentence each. */
+export function lowerProperty(
+  name: string,
+  formula: Expression,
+  top: Place,
+): { readonly property: Property; readonly ignored: readonly string[] } {
+  const parts = temporalParts(formula, top);
+  const of = <Type extends TemporalPart['type']>(type: Type): Extract<TemporalPart, { type: Type }>[] =>
+    parts.filter((part): part is Extract<TemporalPart, { type: Type }> => part.type === type);
+  const lower = (part: Extract<TemporalPart, { type: 'state' | 'always' }>): Ir =>
+    part.lower(part.expression);
+  const property: Property = {
+    name,
+    span: formula.span,
+    initial: of('state').map(lower),
+    always: of('always').map(lower),
+    steps: of('steps').map(({ formula: { action, subscript, span }, place, lower: lowerHere, close }) => {
+      const same = unchanged(subscript, place, subscript.span);
+      return { action: lowerHere(action), unchanged: close(same), span };
+    }),
+  };
+  const ignored = of('other').map(
+    ({ span }) =>
+      `of the property ${name}, \`${oneLine(span.text)}\` (${span.file}, line ${span.line}) says more than can be seen in single steps`,
+  );
+  return { property, ignored };
+}
+
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,153 @@
+import { lookUp } from '../evaluate/look-up.js';
+import type { Application, Definition, Expression, Span, StepFormula } from '../parse/syntax.js';
+import { subexpressions } from '../parse/walk.js';
+import { type Delayed, findName, type Meaning, type Place, topOf, withName } from './context.js';
+import { delayed, letOf, operatorOf } from './expand.js';
+import { lowerExpression } from './expression.js';
+import type { Ir, IrDefinition } from './ir.js';
+
+/** A conjunct of a temporal formula. */
+export type TemporalPart =
+  /** What speaks of a state only: of the first one. */
+  | (Placed & { readonly type: 'state'; readonly expression: Expression })
+  /** `[]P` */
+  | (Placed & { readonly type: 'always'; readonly expression: Expression })
+  /** `[][A]_v` */
+  | (Placed & { readonly type: 'steps'; readonly formula: StepFormula })
+  /** All else: fairness, `<>P`, `P ~> Q`. */
+  | (Placed & { readonly type: 'other' });
+
+interface Placed {
+  readonly place: Place;
+  readonly span: Span;
+  /** Lowers an expression that stands in the same place. */
+  readonly lower: (expression: Expression) => Ir;
+  /** Puts what it needs of the formulas around it before an expression. */
+  readonly close: (ir: Ir) => Ir;
+  /** The definition that it stands in. */
+  readonly within: string | undefined;
+}
+
+/** Takes a temporal formula apart into conjuncts, through definitions and instances. */
+export function temporalParts(formula: Expression, top: Place): readonly TemporalPart[] {
+  const parts: TemporalPart[] = [];
+  const look = (
+    expression: Expression,
+    place: Place,
+    lists: readonly IrDefinition[][],
+    within: string | undefined,
+  ): void => {
+    const { span } = expression;
+    const close = (ir: Ir): Ir => lists.reduceRight((inner, used) => letOf([...used], inner, span), ir);
+    const placed: Placed = {
+      place,
+      span,
+      close,
+      lower: (inner) => close(lowerExpression(inner, place, false)),
+      within,
+    };
+    if (!isTemporal(expression, place)) {
+      parts.push({ ...placed, type: 'state', expression });
+      return;
+    }
+    if (expression.type === 'conjunction') {
+      for (const item of expression.items) look(item, place, lists, within);
+      return;
+    }
+    if (expression.type === 'let') {
+      const used: IrDefinition[] = [];
+      look(expression.body, withDefinitions(expression.definitions, place, used), [...lists, used], within);
+      return;
+    }
+    if (expression.type !== 'apply') {
+      parts.push({ ...placed, type: 'other' });
+      return;
+    }
+    const [argument] = expression.arguments;
+    if (expression.name === '[]' && argument !== undefined) {
+      if (argument.type === 'box') parts.push({ ...placed, type: 'steps', formula: argument });
+      else if (!isTemporal(argument, place)) parts.push({ ...placed, type: 'always', expression: argument });
+      else parts.push({ ...placed, type: 'other' });
+      return;
+    }
+    const used: IrDefinition[] = [];
+    const inside = enter(expression, place, used);
+    if (inside === undefined) parts.push({ ...placed, type: 'other' });
+    else look(inside.body, inside.place, [...lists, used], inside.name ?? within);
+  };
+  look(formula, top, [], undefined);
+  return parts;
+}
+
+export function withDefinitions(
+  definitions: readonly Definition[],
+  place: Place,
+  used: IrDefinition[],
+): Place {
+  let inner = place;
+  for (const definition of definitions) {
+    const { name, body } = definition;
+    const meaning: Delayed = {
+      type: 'delayed',
+      name,
+      definition,
+      expression: body,
+      place: () => inner,
+      forms: {},
+      used,
+    };
+    inner = withName(inner, name, meaning);
+  }
+  return inner;
+}
+
+interface Inside {
+  readonly body: Expression;
+  readonly place: Place;
+  readonly name: string | undefined;
+}
+
+/** The body of what is applied, where it stands, with its parameters. */
+function enter(expression: Application, place: Place, used: IrDefinition[]): Inside | undefined {
+  const meaning = expression.path.length === 0 ? findName(place, expression.name) : undefined;
+  if (meaning !== undefined && meaning.type !== 'delayed') return undefined;
+  const entity = meaning === undefined ? lookUp(expression, place.scope) : undefined;
+  const definition = entity?.type === 'definition' ? entity.definition : meaning?.definition;
+  if (definition !== undefined) {
+    let there = entity?.type === 'definition' ? topOf(place.context, entity.scope) : meaning?.place();
+    if (there === undefined || place.within.includes(definition)) return undefined;
+    there = { ...there, within: [...place.within, definition] };
+    definition.parameters.forEach(({ name, arity }, index) => {
+      const operand = expression.arguments[index];
+      if (operand === undefined || there === undefined) return;
+      const value: Meaning =
+        arity > 0
+          ? { type: 'operator', operator: operatorOf(operand, arity, place) }
+          : delayed(name, operand, place, used);
+      there = withName(there, name, value);
+    });
+    return { body: definition.body, place: there, name: definition.name };
+  }
+  if (meaning !== undefined) return { body: meaning.expression, place: meaning.place(), name: undefined };
+  if (entity?.type !== 'substituted') return undefined;
+  return { body: entity.expression, place: topOf(place.context, entity.scope), name: undefined };
+}
+
+const operators = new Set(['[]', '<>', '~>', '-+->']);
+
+/** Whether a formula speaks of whole behaviours. */
+export function isTemporal(expression: Expression, place: Place): boolean {
+  const seen = new Set<Expression>();
+  const look = (inner: Expression, here: Place): boolean => {
+    if (inner.type === 'opaque') return !inner.construct.includes('without a set');
+    if (inner.type === 'apply' && operators.has(inner.name)) return true;
+    if (inner.type === 'let') return look(inner.body, withDefinitions(inner.definitions, here, []));
+    if (subexpressions(inner).some((part) => look(part, here))) return true;
+    if (inner.type !== 'apply') return false;
+    const inside = enter(inner, here, []);
+    if (inside === undefined || seen.has(inside.body)) return false;
+    seen.add(inside.body);
+    return look(inside.body, inside.place);
+  };
+  return look(expression, place);
+}
