@@ -7,8 +7,9 @@ import { isTrivial } from './define.js';
 import { mentionsPrimed, variablesOf } from './free.js';
 import type { Builtin, Call, Case, Ir, IrDefinition, Junction, Let, Local, Quantifier } from './ir.js';
 import { join, type Then, type Way } from './join.js';
-import type { Plan, PlanLabel } from './plan.js';
-import { definitionsOfPlan } from './plan-walk.js';
+import type { LoweredAction } from './lowered.js';
+import type { Plan } from './plan.js';
+import { definitionsOfPlan, labelsOf } from './plan-walk.js';
 import { settle } from './settle.js';
 import { type Summary, summaries, variableIn } from './summary.js';
 
@@ -19,6 +20,8 @@ interface Planner {
   /** Whether the primed variables get values, or, for Init, the unprimed ones. */
   readonly primed: boolean;
   readonly summary: (ir: Ir) => Summary;
+  /** The actions met so far, by name. */
+  readonly entered: Map<string, LoweredAction>;
 }
 
 /**
@@ -30,24 +33,29 @@ type Naming = number | undefined;
 /**
  * How TLC finds the states that satisfy a formula.
  *
- * @param label the name of steps that no action within gives a name to; undefined for Init
+ * @param whole what steps are called that no action within gives a name to; undefined for Init
+ * @returns the plan, and the actions that label its steps
  */
 export function planOf(
   formula: Ir,
   context: Context,
   variables: readonly string[],
-  label: PlanLabel | undefined,
-): Plan {
-  const primed = label !== undefined;
-  const planner: Planner = { context, variables, primed, summary: summaries(context, primed) };
+  whole: LoweredAction | undefined,
+): { readonly plan: Plan; readonly actions: readonly LoweredAction[] } {
+  const primed = whole !== undefined;
+  const entered = new Map<string, LoweredAction>();
+  if (whole !== undefined) entered.set(whole.name, whole);
+  const label = whole === undefined ? undefined : { action: whole.name, parameters: [] };
+  const planner: Planner = { context, variables, primed, summary: summaries(context, primed), entered };
   const plan = planStep(planner, formula, { assigned: new Set(), label }, primed ? 0 : undefined, (way) => {
     const missing = variables.map((_, index) => index).filter((index) => !way.assigned.has(index));
     const { span } = formula;
     if (missing.length === 0) return { step: 'successor', label: way.label, span };
     return { step: 'incomplete', variables: missing, label: way.label, span };
   });
-  settle(context.definitions);
-  return plan;
+  settle(context);
+  const actions = [...labelsOf(plan)].flatMap((name) => entered.get(name) ?? []);
+  return { plan, actions };
 }
 
 function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then): Plan {
@@ -119,8 +127,14 @@ function planConjunction(planner: Planner, ir: Junction, way: Way, naming: Namin
 }
 
 function planExists(planner: Planner, ir: Quantifier, way: Way, naming: Naming, then: Then): Plan {
+  // The first variable varies fastest.
+  const bounds = ir.bounds
+    .flatMap((bound) =>
+      bound.tuple ? [bound] : bound.locals.map((local) => ({ ...bound, locals: [local] })),
+    )
+    .toReversed();
   const from = (index: number): Plan => {
-    const bound = ir.bounds[index];
+    const bound = bounds[index];
     if (bound === undefined) return planStep(planner, ir.body, way, naming, then);
     const undefined_ = undefinedIn(planner, [bound.set], way, bound.span);
     return undefined_ ?? { step: 'each', bound, then: from(index + 1), span: ir.span };
@@ -195,9 +209,14 @@ function planLet(planner: Planner, ir: Let, way: Way, naming: Naming, then: Then
   const { expands } = ir;
   const isAction = expands !== undefined && naming !== undefined;
   const label = isAction ? { action: expands.name, parameters: expands.arguments } : way.label;
+  if (isAction) enter(planner, expands.name, expands.formals);
   const depth = isAction ? naming + 1 : naming;
   const plan = planStep(planner, ir.body, { ...way, label }, depth, then);
   return bind(ir.definitions, plan, ir.span);
+}
+
+function enter({ entered }: Planner, name: string, formals: readonly string[]): void {
+  if (!entered.has(name)) entered.set(name, { name, formals });
 }
 
 /** A definition's body, with the arguments as definitions of their own. */
@@ -226,6 +245,13 @@ function planCall(planner: Planner, ir: Call, way: Way, naming: Naming, then: Th
   const origin = context.origins.get(definition);
   const isAction = naming !== undefined && origin !== undefined && mentionsPrimed(definition.body);
   const label = isAction ? { action: origin.name, parameters: operands } : way.label;
+  if (isAction) {
+    enter(
+      planner,
+      origin.name,
+      definition.parameters.map(({ name }) => name),
+    );
+  }
   const body = copy(context, definition.body, values);
   const plan = planStep(planner, body, { ...way, label }, isAction ? naming + 1 : naming, then);
   return bind(bound, plan, span);

@@ -17,6 +17,8 @@ export interface Context {
   readonly expanded: Set<Definition>;
   /** All definitions made so far. */
   readonly definitions: IrDefinition[];
+  /** How many of them have their levels. */
+  settled: number;
   /** What the text calls so; arguments and substitutions are not here. */
   readonly origins: Map<IrDefinition, Definition>;
   /** Locals that are parameters. */
@@ -81,6 +83,7 @@ export function contextOf(
     known: { unprimed: new Map(), primed: new Map() },
     expanded: new Set(),
     definitions: [],
+    settled: 0,
     origins: new Map(),
     parameters: new Set(),
     nextId: () => ++last,

@@ -7,13 +7,11 @@ import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
 import type { Entity } from '../resolve/scope.js';
 import { planOf } from './action.js';
-import { actionsOf } from './actions.js';
 import { type Context, contextOf, type Place, topOf } from './context.js';
 import { definitionOf } from './define.js';
 import { lowerExpression } from './expression.js';
 import type { Ir } from './ir.js';
 import type { Lowered, LoweredOperator, Named } from './lowered.js';
-import type { Plan } from './plan.js';
 import { lowerProperty } from './property.js';
 import { settle } from './settle.js';
 import { lowerSpecification } from './specification.js';
@@ -46,14 +44,13 @@ export function lower(modules: Modules, root: string, config: Config): Lowered {
     symmetry: symmetryOf(config, body, top),
     assumptions: assumptionsOf(linked, context),
   };
-  settle(context.definitions);
+  settle(context);
   const plans = plansOf(formulas, context, variables);
   return {
     ...lowered,
     ...plans,
     name: root,
     variables,
-    actions: plans.next === undefined ? [] : actionsOf(plans.next, context, formulas.nextName),
     properties: properties.map(({ property }) => property),
     operators: operatorsOf(context, top),
     checkDeadlock: config.checkDeadlock,
@@ -94,12 +91,11 @@ function plansOf(
   { init, next, nextName }: Formulas,
   context: Context,
   variables: readonly string[],
-): { readonly init: Plan; readonly next: Plan | undefined } {
-  const label = { action: nextName, parameters: [] };
-  return {
-    init: planOf(init, context, variables, undefined),
-    next: next === undefined ? undefined : planOf(next, context, variables, label),
-  };
+): Pick<Lowered, 'init' | 'next' | 'actions'> {
+  const start = planOf(init, context, variables, undefined).plan;
+  if (next === undefined) return { init: start, next: undefined, actions: [] };
+  const { plan, actions } = planOf(next, context, variables, { name: nextName, formals: [] });
+  return { init: start, next: plan, actions };
 }
 
 function constantsOf(linked: Linked, { constants }: Config): ReadonlyMap<string, TlaValue> {
@@ -161,7 +157,7 @@ function operatorsOf(context: Context, top: Place): ReadonlyMap<string, LoweredO
     const make = (): ReturnType<LoweredOperator['definition']> => {
       const made = definitionOf(entity, top.context, false);
       if (made === undefined) throw arityError(definition.span, 0, 0);
-      settle(context.definitions);
+      settle(context);
       return made;
     };
     operators.set(name, {

@@ -80,6 +80,18 @@ export function definitionsOfPlan(plan: Plan): ReadonlySet<IrDefinition> {
   return found;
 }
 
+/** The names of the actions that label a plan's steps, in the order of the text. */
+export function labelsOf(plan: Plan): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (inner: Plan): void => {
+    const label = inner.step === 'successor' || inner.step === 'incomplete' ? inner.label : undefined;
+    if (label !== undefined) found.add(label.action);
+    subplans(inner).forEach(look);
+  };
+  look(plan);
+  return found;
+}
+
 /** How often a plan goes on at an id. */
 export function countGotos(plan: Plan, id: number): number {
   if (plan.step === 'goto') return plan.id === id ? 1 : 0;

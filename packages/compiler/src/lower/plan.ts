@@ -50,7 +50,7 @@ export interface AssignFrom extends Located {
   readonly then: Plan;
 }
 
-/** `\E`: goes on once with each witness. Of several bounds there is one of these each. */
+/** `\E`: goes on once with each witness. Of several variables there is one of these each, the last one outermost. */
 export interface Each extends Located {
   readonly step: 'each';
   readonly bound: IrBound;

@@ -1,9 +1,12 @@
+import type { Context } from './context.js';
 import { definitionsIn } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
 import { subterms } from './walk.js';
 
-/** Fills in the levels of definitions that are complete, and which of them are recursive. */
-export function settle(definitions: readonly IrDefinition[]): void {
+/** Fills in the levels of the definitions made since the last time, all complete, and which of them are recursive. */
+export function settle(context: Context): void {
+  const definitions = context.definitions.slice(context.settled);
+  context.settled = context.definitions.length;
   const uses = new Map(definitions.map((definition) => [definition, definitionsIn(definition.body)]));
   for (let changed = true; changed; ) {
     changed = false;
