@@ -1,6 +1,6 @@
 import { filter, key, mapping, product, type TlaSet, type TlaValue } from '@synod/tla';
 import type { Choose, Comprehension, Filter, Let, Quantifier } from '../parse/syntax.js';
-import { unsupportedAt } from '../parse/tree.js';
+import { unsupportedAt } from '../parse/node.js';
 import { compileBinder, someCombination } from './binder.js';
 import type { Binder, Code, Compile, Environment, Local } from './code.js';
 import { refuse } from './compile-util.js';

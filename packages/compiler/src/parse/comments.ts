@@ -1,58 +1,46 @@
-import { isComment, type Node } from './tree.js';
-
-/** The outermost comments of a tree, in the order of the text. */
-export function commentsOf(root: Node): Node[] {
-  const found: Node[] = [];
-  const visit = (node: Node): void => {
-    if (isComment(node)) found.push(node);
-    else for (const child of node.namedChildren) visit(child);
-  };
-  visit(root);
-  return found;
-}
-
-/** The text with a blank in place of every character of a comment; line ends stay. */
-export function withoutComments(text: string, comments: readonly Node[]): string {
-  let code = '';
-  let end = 0;
-  for (const comment of comments) {
-    code += text.slice(end, comment.startIndex);
-    code += text.slice(comment.startIndex, comment.endIndex).replace(/[^\r\n]/g, ' ');
-    end = comment.endIndex;
-  }
-  return code + text.slice(end);
-}
+import type { Comment } from './source.js';
 
 /** The prose of the comments that end on the line above a unit, or above one another, without their frames. */
-export function documentationAbove(row: number, comments: readonly Node[]): string {
-  const above: Node[] = [];
-  let next = row;
-  for (const comment of comments.toReversed()) {
-    if (comment.endPosition.row + 1 !== next) continue;
+export function documentationAbove(line: number, comments: readonly Comment[]): string {
+  const above: Comment[] = [];
+  let next = line;
+  for (let index = lastAbove(line, comments); index >= 0; index--) {
+    const comment = comments[index] as Comment;
     // A remark at the end of a line of code belongs to that code.
-    if (
-      comment.previousSibling?.endPosition.row === comment.startPosition.row &&
-      !isComment(comment.previousSibling)
-    ) {
-      break;
-    }
+    if (comment.endLine + 1 !== next || comment.isBeside) break;
     above.unshift(comment);
-    next = comment.startPosition.row;
+    next = comment.line;
   }
   return above
+    .filter((comment) => !isFrame(comment.text))
     .map((comment) => proseOf(comment.text))
     .join('\n')
     .trim();
+}
+
+/** The index of the last comment that ends above a line; they are in the order of the text. */
+function lastAbove(line: number, comments: readonly Comment[]): number {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as Comment).endLine < line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function proseOf(comment: string): string {
   return comment.split(/\r?\n/).map(withoutFrame).join('\n').trim();
 }
 
+/** A line of stars only is the upper or lower edge of a frame. */
+function isFrame(line: string): boolean {
+  return /^\(\*+\)$/.test(line);
+}
+
 function withoutFrame(line: string): string {
   const text = line.trim();
-  // A line of stars only is the upper or lower edge of a frame.
-  if (/^\(\*+\)$/.test(text)) return '';
+  if (isFrame(text)) return '';
   return text
     .replace(/^(\(\*+|\\\*)/, '')
     .replace(/\*+\)$/, '')

@@ -1,10 +1,11 @@
+import { unsupported } from './node.js';
 import { bindings } from './read-binding.js';
 import { readDefinition } from './read-definition.js';
 import { literals } from './read-literal.js';
 import { operators } from './read-operator.js';
 import { structures } from './read-structure.js';
 import type { Read, Reader } from './reader.js';
-import { type Source, unsupported } from './tree.js';
+import type { Source } from './source.js';
 
 const readers: ReadonlyMap<string, Read> = new Map(
   [literals, operators, bindings, structures].flatMap((table) => Object.entries(table)),

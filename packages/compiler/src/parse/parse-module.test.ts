@@ -133,6 +133,34 @@ describe('a module', () => {
   });
 
   it.each([
+    ['a name: "---\n---- MODULE M ----\nA == 1\n====\n", (* and so on'],
+    ['---- MODULE M ----\nA == 1\n====\n---- MODULE N ----\nB == (\n===='],
+    ['-----MODULE M------\n(* (* --algorithm "x { *) ==== *)\nA == 1 \\* ====\n====='],
+    ['---- MODULE M ----\r\nA == 1 (* one\r\n*)\r\n===='],
+  ])('ends where it ends, and begins where it begins: %j', async (text) => {
+    const module = await parseModule(text, 'M.tla');
+    expect(module.units).toMatchObject([{ name: 'A', body: { value: 1 } }]);
+    expect(
+      module.code
+        .join('\n')
+        .replaceAll(/[-= \n]+/g, ' ')
+        .trim(),
+    ).toMatch(/^MODULE M A 1$/);
+  });
+
+  it('may have strings that look like comments, and unicode before what it says', async () => {
+    const text =
+      '---- MODULE M ----\nA == <<"(*", "\\\\*", "\\"", "====">> (* \u{1d54f} *)\nB == <<"\u{1d54f}", x>>\n====';
+    const module = await parseModule(text, 'M.tla');
+    const [first, second] = module.units as Definition[];
+    expect(first?.body).toMatchObject({
+      elements: [{ value: '(*' }, { value: '\\*' }, { value: '"' }, { value: '====' }],
+    });
+    expect(second?.body.span.text).toBe('<<"\u{1d54f}", x>>');
+    expect(subexpressions(second?.body as Expression)[1]?.span.text).toBe('x');
+  });
+
+  it.each([
     ['---- MODULE M ----\nA == 1 +\nB == [a |-> 2\n====', 'tla-syntax', 3],
     ['---- MODULE M ----\nA == (1\n====', 'tla-syntax', 2],
     ['', 'tla-syntax', undefined],
@@ -140,7 +168,6 @@ describe('a module', () => {
     ['---- MODULE M ----\nA == 1\nB == A!1\n====', 'tla-unsupported', 3],
     ['---- MODULE M ----\nA == K(1)!B\n====', 'tla-unsupported', 2],
     ['---- MODULE M ----\n---- MODULE N ----\n====\n====', 'tla-unsupported', 2],
-    ['---- MODULE M ----\n====\n---- MODULE N ----\n====', 'tla-unsupported', 3],
   ])('%j is refused with a place', async (text, code, line) => {
     const error: unknown = await parseModule(text, 'M.tla').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(InputError);

@@ -1,12 +1,14 @@
 import { InputError } from '@synod/tla';
-import { commentsOf, documentationAbove, withoutComments } from './comments.js';
+import { documentationAbove } from './comments.js';
 import { readerOf } from './expression.js';
 import type { Constants, Instance, Module, Statement, Variables } from './module.js';
+import { field, fields, type Node, part, parts, spanOf, unsupported } from './node.js';
 import { readParameter } from './read-definition.js';
 import type { Reader } from './reader.js';
+import { sourceOf } from './source.js';
 import type { Definition, Expression } from './syntax.js';
 import { syntaxError } from './syntax-error.js';
-import { field, fields, type Node, parseTree, part, parts, spanOf, unsupported } from './tree.js';
+import { parseTree } from './tree.js';
 
 /**
  * Reads one module.
@@ -17,22 +19,16 @@ import { field, fields, type Node, parseTree, part, parts, spanOf, unsupported }
  *   cannot read (proofs, several modules in a file, parts of formulas by number), each with file, line and column
  */
 export async function parseModule(text: string, file: string): Promise<Module> {
-  const tree = await parseTree(text);
-  try {
-    const source = { text, file };
-    const error = syntaxError(tree.rootNode, source);
-    if (error !== undefined) throw error;
-    const found = parts(tree.rootNode).filter((node) => node.type === 'module');
-    const [module, second] = found;
-    if (module === undefined) throw new InputError('tla-syntax', 'there is no module in this text', { file });
-    if (second !== undefined) throw unsupported('a second module in one file', second, source);
-    return readModule(module, readerOf(source), commentsOf(tree.rootNode));
-  } finally {
-    tree.delete();
-  }
+  const source = sourceOf(text, file);
+  const tree = await parseTree(source.code);
+  const module = tree.children.find((node) => node.type === 'module');
+  const error = syntaxError(tree, source);
+  if (error !== undefined) throw error;
+  if (module === undefined) throw new InputError('tla-syntax', 'there is no module in this text', { file });
+  return readModule(module, readerOf(source));
 }
 
-function readModule(module: Node, reader: Reader, comments: readonly Node[]): Module {
+function readModule(module: Node, reader: Reader): Module {
   const { source } = reader;
   const extended = parts(module).find((child) => child.type === 'extends');
   const units = parts(module).filter((child) => !skipped.has(child.type));
@@ -46,10 +42,10 @@ function readModule(module: Node, reader: Reader, comments: readonly Node[]): Mo
     units: units.flatMap((unit) => {
       const read = readUnit(unit, reader);
       if (read === undefined) return [];
-      return [{ ...read, documentation: documentationAbove(unit.startPosition.row, comments) }];
+      return [{ ...read, documentation: documentationAbove(read.span.line, source.comments) }];
     }),
     lines: source.text.split(/\r?\n/),
-    code: withoutComments(source.text, comments).split(/\r?\n/),
+    code: source.code.split(/\r?\n/),
   };
 }
 

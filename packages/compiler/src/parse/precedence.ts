@@ -1,6 +1,7 @@
 import { InputError } from '@synod/tla';
+import { field, type Node, nodePlace } from './node.js';
 import { infix, operatorNames, type Precedence, prefix } from './operators.js';
-import { field, type Node, type Source } from './tree.js';
+import type { Source } from './source.js';
 
 /**
  * Refuses what TLA+ refuses and the grammar lets pass, such as `a = b = c` or `a /\ b \/ c`: there the grammar would pick
@@ -28,11 +29,10 @@ function check(parent: Node, name: string, child: Node, isLeft: boolean, source:
   if (inner.low > outer.high) return;
   const childName = nameOfOperator(child);
   if (isLeft && childName === name && outer.associative) return;
-  const place = field(parent, 'symbol').startPosition;
   throw new InputError(
     'tla-precedence',
     `\`${childName}\` and \`${name}\` side by side can be read in two ways: write parentheses`,
-    { file: source.file, line: place.row + 1, column: place.column + 1 },
+    nodePlace(field(parent, 'symbol'), source),
   );
 }
 

@@ -1,6 +1,6 @@
+import { field, fields, type Node, parts, spanOf, unsupported } from './node.js';
 import { type Read, type Reader, readBound } from './reader.js';
 import type { Bound, Expression } from './syntax.js';
-import { field, fields, type Node, parts, spanOf, unsupported } from './tree.js';
 
 const quantified: Read = (node, reader) => ({
   type: field(node, 'quantifier').type === 'forall' ? 'all' : 'exists',

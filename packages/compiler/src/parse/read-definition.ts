@@ -1,8 +1,8 @@
+import { field, fields, type Node, parts, spanOf } from './node.js';
 import { boundsOf } from './read-binding.js';
 import { symbolName } from './read-operator.js';
 import type { Reader } from './reader.js';
 import type { Definition, Parameter } from './syntax.js';
-import { field, fields, type Node, parts, spanOf } from './tree.js';
 
 /** An `operator_definition` or `function_definition`. */
 export function readDefinition(node: Node, reader: Reader): Definition {

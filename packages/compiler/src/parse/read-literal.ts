@@ -1,5 +1,5 @@
+import { part, spanOf, unsupported } from './node.js';
 import type { Read } from './reader.js';
-import { part, spanOf, unsupported } from './tree.js';
 
 const prefixes: Readonly<Record<string, string>> = { b: '0b', B: '0b', o: '0o', O: '0o', h: '0x', H: '0x' };
 

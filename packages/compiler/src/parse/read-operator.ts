@@ -1,8 +1,9 @@
+import { field, fields, type Node, part, parts, spanOf, unsupported } from './node.js';
 import { operatorNames } from './operators.js';
 import { checkPrecedence, nameOfOperator } from './precedence.js';
 import type { Read, Reader } from './reader.js';
+import type { Source } from './source.js';
 import type { Application, Expression } from './syntax.js';
-import { field, fields, type Node, part, parts, type Source, spanOf, unsupported } from './tree.js';
 
 /** A bare operator symbol, as in `Fold(+, S)` or `a \prec b == …`. */
 export function symbolName(node: Node): string {

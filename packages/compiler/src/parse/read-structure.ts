@@ -1,6 +1,6 @@
+import { field, type Node, part, parts, spanOf, unsupported } from './node.js';
 import type { Read, Reader } from './reader.js';
 import type { Except, Expression, RecordLike } from './syntax.js';
-import { field, type Node, part, parts, spanOf, unsupported } from './tree.js';
 
 /** A bulleted list. */
 function list(type: 'conjunction' | 'disjunction'): Read {

@@ -1,5 +1,6 @@
+import { field, fields, type Node, parts, spanOf } from './node.js';
+import type { Source } from './source.js';
 import type { Bound, Definition, Expression } from './syntax.js';
-import { field, fields, type Node, parts, type Source, spanOf } from './tree.js';
 
 /** What the readers of single constructs know of each other. */
 export interface Reader {

@@ -1,17 +1,18 @@
 import { InputError } from '@synod/tla';
-import { isComment, type Node, type Source } from './tree.js';
+import { type Node, nodePlace } from './node.js';
+import type { Source } from './source.js';
 
 /** The first place, in reading order, at which the text stops being TLA+; undefined if it is TLA+ throughout. */
 export function syntaxError(root: Node, source: Source): InputError | undefined {
-  const node = root.hasError ? innermost(root) : undefined;
+  const node = innermost(root);
   if (node === undefined) return undefined;
   const definition = definitionWithin(node);
   if (definition !== undefined) {
-    return new InputError('tla-syntax', `the definition of \`${definition.text}\` cannot be read as TLA+`, {
-      file: source.file,
-      line: definition.startPosition.row + 1,
-      column: definition.startPosition.column + 1,
-    });
+    return new InputError(
+      'tla-syntax',
+      `the definition of \`${definition.text}\` cannot be read as TLA+`,
+      nodePlace(definition, source),
+    );
   }
   const found = source.text.slice(node.startIndex, node.endIndex).trim().split(/\s/, 1)[0] ?? '';
   const what = node.isMissing
@@ -19,22 +20,17 @@ export function syntaxError(root: Node, source: Source): InputError | undefined 
     : found === ''
       ? 'the text ends too early'
       : `the text cannot be read as TLA+ from here on (\`${found.slice(0, 30)}\`)`;
-  return new InputError('tla-syntax', what, {
-    file: source.file,
-    line: node.startPosition.row + 1,
-    column: node.startPosition.column + 1,
-  });
+  return new InputError('tla-syntax', what, nodePlace(node, source));
 }
 
 /** The innermost of the first nest of erroneous nodes: the outer ones begin long before the mistake. */
 function innermost(node: Node): Node | undefined {
-  // A block comment is searched by the grammar for PlusCal; what it thinks of prose is no matter.
-  if (isComment(node) || !(node.hasError || node.isMissing)) return undefined;
+  if (!node.hasError) return undefined;
   for (const child of node.children) {
     const found = innermost(child);
     if (found !== undefined) return found;
   }
-  return node.isError || node.isMissing ? node : undefined;
+  return node.type === 'ERROR' || node.isMissing ? node : undefined;
 }
 
 /** Where nothing smaller than a stretch of the module is erroneous: the name of the definition in which reading stopped. */

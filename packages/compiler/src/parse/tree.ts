@@ -1,100 +1,101 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { InputError } from '@synod/tla';
-import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
-import type { Span } from './syntax.js';
+import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import type { Node } from './node.js';
 
-export type { Node } from 'web-tree-sitter';
+export { unsupportedAt } from './node.js';
 
-let language: Promise<Language> | undefined;
+/** A parser with the grammar of TLA+. */
+interface Grammar {
+  readonly parse: (input: (index: number) => string) => Tree | null;
+  readonly language: Language;
+  /** By the number of a type or of a field. */
+  readonly named: readonly boolean[];
+}
+
+let grammar: Promise<Grammar> | undefined;
 
 /** Where the build puts the grammar (`grammar.mjs`), as seen from `src/parse` and from `dist/parse` alike. */
-const grammar = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
+const file = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
 
-async function load(): Promise<Language> {
-  await Parser.init();
-  return Language.load(fileURLToPath(grammar));
-}
+/**
+ * How long WebAssembly runs before V8 compiles it a second time, better and much more slowly. For the grammar, whose lexer is
+ * one function of thousands of states, that takes longer than all parsing does, so what is loaded here is never due. V8
+ * counts from what the flag says when a module is loaded; it is put back to what is usual at once.
+ */
+const [never, usual] = ['--wasm-tiering-budget=1000000000', '--wasm-tiering-budget=1800000'];
 
-/** The concrete tree of a text. Its owner must call `delete()` on it. The grammar is loaded once a process. */
-export async function parseTree(text: string): Promise<Tree> {
-  language ??= load();
-  const tlaplus = await language;
+async function load(): Promise<Grammar> {
+  const { Language, Parser } = await import('web-tree-sitter');
+  setFlagsFromString(never);
+  const language = await Parser.init()
+    .then(() => Language.load(fileURLToPath(file)))
+    .finally(() => setFlagsFromString(usual));
   const parser = new Parser();
+  parser.setLanguage(language);
+  const named = language.types.map((_, type) => language.nodeTypeIsNamed(type));
+  return { parse: (input) => parser.parse(input), language, named };
+}
+
+/** Begins to load the grammar, which takes a while; it is loaded once a process. */
+export function prepareGrammar(): void {
+  grammar ??= load();
+  // Whoever waits for it is told; nobody may.
+  grammar.catch(() => undefined);
+}
+
+/** How much of the text the parser is given at once. It goes back and forth, and copies each time what it is given. */
+const piece = 128;
+
+/** The concrete tree of a text, of which nothing is left in the parser. */
+export async function parseTree(text: string): Promise<Node> {
+  prepareGrammar();
+  const loaded = await (grammar as Promise<Grammar>);
+  const tree = loaded.parse((index) => text.slice(index, index + piece));
+  if (tree === null) throw new InputError('tla-syntax', 'the text could not be parsed');
   try {
-    parser.setLanguage(tlaplus);
-    const tree = parser.parse(text);
-    if (tree === null) throw new InputError('tla-syntax', 'the text could not be parsed');
-    return tree;
+    const cursor = tree.walk();
+    try {
+      return copy(cursor, text, loaded);
+    } finally {
+      cursor.delete();
+    }
   } finally {
-    parser.delete();
+    tree.delete();
   }
 }
 
-/** A text and the name of its file: what every span points into. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** The span of a node: up to its last token, without the blanks and comments that the grammar counts to some lists. */
-export function spanOf(node: Node, source: Source): Span {
-  const end = lastToken(node);
-  return {
-    file: source.file,
-    line: node.startPosition.row + 1,
-    column: node.startPosition.column + 1,
-    endLine: end.endPosition.row + 1,
-    endColumn: end.endPosition.column + 1,
-    text: source.text.slice(node.startIndex, end.endIndex),
+/** A tree is copied once, since each question to the parser's own tree is a call into WebAssembly. */
+function copy(cursor: TreeCursor, text: string, { language, named }: Grammar): Node {
+  const visit = (): Node => {
+    const type = cursor.nodeTypeId;
+    const field = cursor.currentFieldId;
+    const { startIndex, endIndex } = cursor;
+    const children: Node[] = [];
+    // A token that is missing is one without text.
+    const isMissing = startIndex === endIndex && cursor.nodeIsMissing;
+    const name = language.types[type] ?? 'ERROR';
+    let hasError = isMissing || name === 'ERROR';
+    if (cursor.gotoFirstChild()) {
+      do {
+        const child = visit();
+        if (child.hasError) hasError = true;
+        children.push(child);
+      } while (cursor.gotoNextSibling());
+      cursor.gotoParent();
+    }
+    return {
+      type: name,
+      isNamed: named[type] ?? true,
+      field: field === 0 ? undefined : (language.fields[field] ?? undefined),
+      startIndex,
+      endIndex,
+      text: text.slice(startIndex, endIndex),
+      isMissing,
+      hasError,
+      children,
+    };
   };
-}
-
-function lastToken(node: Node): Node {
-  for (let index = node.childCount - 1; index >= 0; index--) {
-    const child = node.child(index);
-    if (child !== null && !isComment(child) && child.startIndex < child.endIndex) return lastToken(child);
-  }
-  return node;
-}
-
-export function isComment(node: Node): boolean {
-  return node.type === 'comment' || node.type === 'block_comment';
-}
-
-/** The named children, comments left out. */
-export function parts(node: Node): Node[] {
-  return node.namedChildren.filter((child) => !isComment(child));
-}
-
-/** The named children under a field, comments left out. */
-export function fields(node: Node, name: string): Node[] {
-  return node.childrenForFieldName(name).filter((child) => child.isNamed && !isComment(child));
-}
-
-/** The child under a field. The grammar promises it; its absence means that the grammar is another. */
-export function field(node: Node, name: string): Node {
-  return fields(node, name)[0] ?? missing(node, name);
-}
-
-/** The named child at an index, comments not counted. */
-export function part(node: Node, index: number): Node {
-  return parts(node)[index] ?? missing(node, String(index));
-}
-
-function missing(node: Node, what: string): never {
-  throw new Error(`the grammar's ${node.type} has no ${what} at ${node.startPosition.row + 1}`);
-}
-
-/** An error for something that the grammar reads and this package does not. */
-export function unsupported(construct: string, node: Node, source: Source): InputError {
-  return unsupportedAt(construct, spanOf(node, source));
-}
-
-/** The same, for a span. */
-export function unsupportedAt(construct: string, span: Span): InputError {
-  return new InputError('tla-unsupported', `${construct} is not supported`, {
-    file: span.file,
-    line: span.line,
-    column: span.column,
-  });
+  return visit();
 }

@@ -2,6 +2,7 @@ import { InputError, type Place } from '@synod/tla';
 import type { Module } from '../parse/module.js';
 import { parseModule } from '../parse/parse-module.js';
 import { placeOf } from '../parse/syntax.js';
+import { prepareGrammar } from '../parse/tree.js';
 import { standardModules } from './standard.js';
 
 /** The text of a module, alone or with the name that its file has in places. */
@@ -23,6 +24,8 @@ export type Modules = ReadonlyMap<string, Module>;
  * @throws InputError `tla-unknown-module`, `tla-module-name`, `tla-cycle`, and what {@link parseModule} throws
  */
 export async function loadModules(root: string, read: ReadModule): Promise<Modules> {
+  // Files are read meanwhile.
+  prepareGrammar();
   const modules = new Map<string, Module>();
   const loading = new Set<string>();
   const load = async (name: string, place: Place): Promise<void> => {
