@@ -1,0 +1,166 @@
+import type { Case, Choose, If, Ir, IrBound, Junction, Local, Quantifier } from '../../../lower/ir.js';
+import type { Stored } from '../../../run/values/value.js';
+import { and, conjunction, disjunction } from '../symbolic/junction.js';
+import { FALSE, type Logic, not, TRUE } from '../symbolic/logic.js';
+import { known, type Term, truth } from '../symbolic/term.js';
+import { either, isFunctionTuple, membersOf, type Members } from '../symbolic/views.js';
+import { asLogic } from './lift.js';
+import { bindLocal, type Env, type Ground, nothing, raise, under } from './scope.js';
+
+/** An expression that is a formula. */
+export function formula(g: Ground, ir: Ir, env: Env): Logic {
+  return asLogic(g, g.evaluate(g, ir, env));
+}
+
+/** What an expression has to be where a set is needed. */
+export function elements(g: Ground, ir: Ir, env: Env): Members {
+  return elementsOf(g, g.evaluate(g, ir, env));
+}
+
+export function elementsOf(g: Ground, set: Term): Members {
+  const members = membersOf(g.forge, set);
+  if (members !== undefined) return members;
+  raise(g, TRUE);
+  return { universe: [], bits: [] };
+}
+
+/** Items are looked at one after the other until one decides: what is behind it is not evaluated. */
+export function junction(g: Ground, ir: Junction, env: Env): Term {
+  const { forge } = g;
+  const items: Logic[] = [];
+  let reached: Logic = TRUE;
+  for (const item of ir.items) {
+    const one = under(g, reached, () => formula(g, item, env));
+    items.push(one);
+    reached = and(forge, reached, ir.op === 'and' ? one : not(forge, one));
+    if (reached === FALSE) break;
+  }
+  return truth(ir.op === 'and' ? reached : not(forge, reached));
+}
+
+interface Choice {
+  readonly env: Env;
+  readonly when: Logic;
+  readonly elements: readonly Stored[];
+}
+
+/** A local of a bound, or a tuple of them, and what it ranges over. */
+interface Slot {
+  readonly bound: IrBound;
+  readonly members: Members;
+  readonly local: Local | undefined;
+}
+
+/** Each way to choose elements for the locals of bounds, with the condition that they are elements. */
+export function* choices(g: Ground, bounds: readonly IrBound[], env: Env): Generator<Choice> {
+  const slots = bounds.flatMap((bound): Slot[] => {
+    const members = elements(g, bound.set, env);
+    return bound.tuple
+      ? [{ bound, members, local: undefined }]
+      : bound.locals.map((local) => ({ bound, members, local }));
+  });
+  const walk = function* (
+    index: number,
+    inner: Env,
+    when: Logic,
+    chosen: readonly Stored[],
+  ): Generator<Choice> {
+    const slot = slots[index];
+    if (slot === undefined) {
+      yield { env: inner, when, elements: chosen };
+      return;
+    }
+    for (const [i, element] of slot.members.universe.entries()) {
+      const bit = and(g.forge, when, slot.members.bits[i] as Logic);
+      if (bit === FALSE) continue;
+      const bound =
+        slot.local === undefined
+          ? bindTuple(g, slot.bound, element, inner)
+          : bindLocal(inner, slot.local, known(element));
+      yield* walk(index + 1, bound, bit, [...chosen, element]);
+    }
+  };
+  yield* walk(0, env, TRUE, []);
+}
+
+/** `<<x, y>> \in S`: its locals are the components of an element. */
+export function bindTuple(g: Ground, bound: IrBound, element: Stored, env: Env): Env {
+  const parts = isFunctionTuple(element) ? element.items : [];
+  if (parts.length !== bound.locals.length) raise(g, TRUE);
+  return bound.locals.reduce(
+    (inner, local, index) => bindLocal(inner, local, known(parts[index] ?? false)),
+    env,
+  );
+}
+
+export function quantified(g: Ground, ir: Quantifier, env: Env): Term {
+  const { forge } = g;
+  const items: Logic[] = [];
+  for (const choice of choices(g, ir.bounds, env)) {
+    const body = under(g, choice.when, () => formula(g, ir.body, choice.env));
+    if (ir.op === 'exists') {
+      const witness = and(forge, choice.when, body);
+      if (witness === TRUE) return truth(TRUE);
+      items.push(witness);
+    } else {
+      const fails = and(forge, choice.when, not(forge, body));
+      if (fails === TRUE) return truth(FALSE);
+      items.push(not(forge, fails));
+    }
+  }
+  return truth(ir.op === 'exists' ? disjunction(forge, items) : conjunction(forge, items));
+}
+
+/** The first element for which the body holds. */
+export function choose(g: Ground, ir: Choose, env: Env): Term {
+  const { forge } = g;
+  const found: { readonly when: Logic; readonly element: Term }[] = [];
+  let none: Logic = TRUE;
+  for (const choice of choices(g, [{ ...ir.bound, locals: ir.bound.locals }], env)) {
+    const reached = and(forge, none, choice.when);
+    if (reached === FALSE) continue;
+    const body = under(g, reached, () => formula(g, ir.body, choice.env));
+    const here = and(forge, reached, body);
+    if (here === FALSE) continue;
+    found.push({ when: here, element: known(choice.elements[0] as Stored) });
+    none = and(forge, none, not(forge, here));
+    if (none === FALSE) break;
+  }
+  raise(g, none);
+  const last = found.pop();
+  if (last === undefined) return nothing;
+  return found.reduceRight((rest, { when, element }) => either(forge, when, element, rest), last.element);
+}
+
+export function ifThenElse(g: Ground, ir: If, env: Env): Term {
+  const { forge } = g;
+  const condition = formula(g, ir.condition, env);
+  if (condition === TRUE) return g.evaluate(g, ir.consequent, env);
+  if (condition === FALSE) return g.evaluate(g, ir.alternative, env);
+  const yes = under(g, condition, () => g.evaluate(g, ir.consequent, env));
+  const no = under(g, not(forge, condition), () => g.evaluate(g, ir.alternative, env));
+  return either(forge, condition, yes, no);
+}
+
+export function caseOf(g: Ground, ir: Case, env: Env): Term {
+  const { forge } = g;
+  const arms: { readonly when: Logic; readonly value: Term }[] = [];
+  let reached: Logic = TRUE;
+  for (const arm of ir.arms) {
+    const condition = under(g, reached, () => formula(g, arm.condition, env));
+    const here = and(forge, reached, condition);
+    if (here === FALSE) continue;
+    arms.push({ when: here, value: under(g, here, () => g.evaluate(g, arm.value, env)) });
+    reached = and(forge, reached, not(forge, condition));
+    if (reached === FALSE) break;
+  }
+  const { other } = ir;
+  if (reached !== FALSE && other !== undefined) {
+    arms.push({ when: reached, value: under(g, reached, () => g.evaluate(g, other, env)) });
+  } else {
+    raise(g, reached);
+  }
+  const last = arms.pop();
+  if (last === undefined) return nothing;
+  return arms.reduceRight((rest, { when, value }) => either(forge, when, value, rest), last.value);
+}

@@ -1,0 +1,45 @@
+/** Why the second tier does not take a specification; the first tier does. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** How much the second tier may spend on a specification before it leaves it to the first. */
+export interface Budgets {
+  /** Values of one enumeration that is stored in a field. */
+  readonly enumeration: number;
+  /** Values of components that are stored together in one field. */
+  readonly group: number;
+  /** Elements that a set may have, and bits of a state. */
+  readonly universe: number;
+  /** Entries of one table in the generated code. */
+  readonly table: number;
+  /** Elements of a set that a quantifier is written out for. */
+  readonly unrolled: number;
+  /** Rounds of the search for reachable values. */
+  readonly rounds: number;
+  /** Statements of one generated program. */
+  readonly statements: number;
+  /** Logical expressions that are made for one part of the program. */
+  readonly expressions: number;
+  /** For all of it. */
+  readonly milliseconds: number;
+}
+
+export const defaultBudgets: Budgets = {
+  enumeration: 1024,
+  group: 256,
+  universe: 2048,
+  table: 1 << 14,
+  unrolled: 4096,
+  rounds: 200,
+  statements: 20_000,
+  expressions: 400_000,
+  milliseconds: 10_000,
+};
+
+/** Thrown where a budget is exceeded or something is not known here; caught where the part can be left to the first tier. */
+export class Refused extends Error {}
+
+export function refuse(reason: string): never {
+  throw new Refused(reason);
+}

@@ -1,0 +1,266 @@
+import type { Assign, AssignFrom, Each, Every, Plan, PlanLabel, When } from '../../lower/plan.js';
+import type { Ir } from '../../lower/ir.js';
+import { LazySet } from '../../run/values/value.js';
+import type { Stored } from '../../run/values/value.js';
+import { withDefinitions } from './ground/call.js';
+import { bindTuple, choices, elementsOf } from './ground/logic.js';
+import { asLogic } from './ground/lift.js';
+import { attempt, bindLocal, type Env, type Ground } from './ground/scope.js';
+import { anyOf } from './ground/sets.js';
+import { refuse } from './refusal.js';
+import { and } from './symbolic/junction.js';
+import { type Atom, FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
+import { known, type Term } from './symbolic/term.js';
+
+/** A plan for known sets: what is left to do for a state. */
+export type Statement =
+  | { readonly kind: 'if'; readonly condition: Logic; readonly body: readonly Statement[] }
+  | { readonly kind: 'loop'; readonly atoms: readonly Atom[]; readonly body: readonly Statement[] }
+  /** A rule of TLA+ is broken if this holds. */
+  | { readonly kind: 'fail'; readonly when: Logic }
+  | Reached;
+
+/** A successor. */
+export interface Reached {
+  readonly kind: 'reached';
+  /** What holds here. */
+  readonly path: Logic;
+  /** The variables' new values. */
+  readonly values: readonly Term[];
+  readonly label: { readonly action: string; readonly parameters: readonly Term[] } | undefined;
+}
+
+interface Walk {
+  readonly g: Ground;
+  readonly assigned: (Term | undefined)[];
+  readonly onward: Map<number, (path: Logic, out: Statement[]) => void>;
+  readonly labels: boolean;
+  statements: number;
+}
+
+/** Walks a plan with the variables' new values in `assigned`, which `g.variable` may read. */
+export function walkPlan(
+  g: Ground,
+  plan: Plan,
+  assigned: (Term | undefined)[],
+  labels: boolean,
+): readonly Statement[] {
+  const out: Statement[] = [];
+  walk({ g, assigned, onward: new Map(), labels, statements: 0 }, plan, undefined, TRUE, out);
+  return out;
+}
+
+function walk(w: Walk, plan: Plan, env: Env, path: Logic, out: Statement[]): void {
+  switch (plan.step) {
+    case 'when':
+      return when(w, plan, env, path, out);
+    case 'assign':
+      return assign(w, plan, env, path, out);
+    case 'assignFrom':
+      return assignFrom(w, plan, env, path, out);
+    case 'each':
+      return each(w, plan, env, path, out);
+    case 'every':
+      return every(w, plan, env, path, out);
+    case 'either':
+      for (const branch of plan.branches) walk(w, branch, env, path, out);
+      return;
+    case 'branch': {
+      const condition = formula(w, plan.condition, env, path, out);
+      guard(w, condition, path, out, (inner, body) => walk(w, plan.consequent, env, inner, body));
+      guard(w, not(w.g.forge, condition), path, out, (inner, body) =>
+        walk(w, plan.alternative, env, inner, body),
+      );
+      return;
+    }
+    case 'bind':
+      return walk(w, plan.then, withDefinitions(w.g, env, plan.definitions), path, out);
+    case 'join': {
+      w.onward.set(plan.id, (inner, body) => walk(w, plan.rest, env, inner, body));
+      return walk(w, plan.body, env, path, out);
+    }
+    case 'goto': {
+      const onward = w.onward.get(plan.id) ?? refuse('a plan goes on where nothing is');
+      return onward(path, out);
+    }
+    case 'successor':
+      return reached(w, plan.label, env, path, out);
+    case 'incomplete':
+      out.push({ kind: 'fail', when: TRUE });
+      return;
+  }
+}
+
+/** What an expression is here. Where it is an error, nothing goes on. */
+function value(
+  w: Walk,
+  path: Logic,
+  out: Statement[],
+  work: () => Term,
+): { readonly term: Term; readonly dead: boolean } {
+  const { term, error } = attempt(w.g, work);
+  if (error === FALSE) return { term, dead: false };
+  if (and(w.g.forge, path, error) === FALSE) return { term, dead: false };
+  out.push({ kind: 'fail', when: error });
+  return { term, dead: and(w.g.forge, path, not(w.g.forge, error)) === FALSE };
+}
+
+function formula(w: Walk, ir: Ir, env: Env, path: Logic, out: Statement[]): Logic {
+  const { term, dead } = value(w, path, out, () => {
+    const of = asLogic(w.g, w.g.evaluate(w.g, ir, env));
+    return { kind: 'truth', of };
+  });
+  return dead || term.kind !== 'truth' ? FALSE : term.of;
+}
+
+/** Goes on under a condition, unless it cannot hold here. */
+function guard(
+  w: Walk,
+  condition: Logic,
+  path: Logic,
+  out: Statement[],
+  onward: (path: Logic, out: Statement[]) => void,
+): void {
+  const { forge } = w.g;
+  const inner = and(forge, path, condition);
+  if (inner === FALSE) return;
+  if (inner === path) return onward(path, out);
+  const body: Statement[] = [];
+  onward(inner, body);
+  if (body.length === 0) return;
+  w.statements += 1;
+  if (w.statements > forge.budgets.statements) refuse('its actions have too many cases');
+  out.push({ kind: 'if', condition, body });
+}
+
+function when(w: Walk, plan: When, env: Env, path: Logic, out: Statement[]): void {
+  const condition = formula(w, plan.condition, env, path, out);
+  guard(w, condition, path, out, (inner, body) => walk(w, plan.then, env, inner, body));
+}
+
+function assign(w: Walk, plan: Assign, env: Env, path: Logic, out: Statement[]): void {
+  const { term, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.value, env));
+  if (!dead) withValue(w, plan.variable, term, () => walk(w, plan.then, env, path, out));
+}
+
+function withValue(w: Walk, variable: number, term: Term, onward: () => void): void {
+  const before = w.assigned[variable];
+  w.assigned[variable] = term;
+  onward();
+  w.assigned[variable] = before;
+}
+
+/** Sets of more elements than this are gone through by a loop. */
+const writtenOut = 64;
+
+function assignFrom(w: Walk, plan: AssignFrom, env: Env, path: Logic, out: Statement[]): void {
+  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.set, env));
+  if (dead) return;
+  overElements(w, set, path, out, (element, inner, body) =>
+    withValue(w, plan.variable, element, () => walk(w, plan.then, env, inner, body)),
+  );
+}
+
+function overElements(
+  w: Walk,
+  set: Term,
+  path: Logic,
+  out: Statement[],
+  onward: (element: Term, path: Logic, out: Statement[]) => void,
+): void {
+  const { g } = w;
+  if (isLarge(set)) {
+    const before = g.forge.choices.length;
+    const element = anyOf(g, set);
+    const atoms = g.forge.choices.slice(before);
+    const body: Statement[] = [];
+    onward(element, path, body);
+    if (body.length > 0) out.push({ kind: 'loop', atoms, body });
+    return;
+  }
+  let members: ReturnType<typeof elementsOf> | undefined;
+  const { dead } = value(w, path, out, () => {
+    members = elementsOf(g, set);
+    return set;
+  });
+  if (dead || members === undefined) return;
+  for (const [index, element] of members.universe.entries()) {
+    guard(w, members.bits[index] as Logic, path, out, (inner, body) => onward(known(element), inner, body));
+  }
+}
+
+/** Whether a set is known and has many elements. */
+function isLarge(set: Term): boolean {
+  if (set.kind === 'known') return set.value instanceof LazySet && set.value.size() > writtenOut;
+  if (set.kind !== 'family' || set.any === undefined || set.members !== undefined) return false;
+  const all = set.known();
+  return all instanceof LazySet && all.size() > writtenOut;
+}
+
+function each(w: Walk, plan: Each, env: Env, path: Logic, out: Statement[]): void {
+  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.bound.set, env));
+  if (dead) return;
+  const { locals, tuple } = plan.bound;
+  const over = (index: number, outer: Env, here: Logic, to: Statement[]): void => {
+    const local = locals[index];
+    if (local === undefined) return walk(w, plan.then, outer, here, to);
+    overElements(w, set, here, to, (element, inner, body) => {
+      if (!tuple) return over(index + 1, bindLocal(outer, local, element), inner, body);
+      const bound: { env: Env } = { env: outer };
+      const { dead: wrong } = value(w, inner, body, () => {
+        bound.env = bindTuple(
+          w.g,
+          plan.bound,
+          element.kind === 'known' ? (element.value as Stored) : false,
+          outer,
+        );
+        return element;
+      });
+      if (!wrong) walk(w, plan.then, bound.env, inner, body);
+    });
+  };
+  over(0, env, path, out);
+}
+
+/** `\A` as a conjunction: the body for one element after the other. */
+function every(w: Walk, plan: Every, env: Env, path: Logic, out: Statement[]): void {
+  const all: { env: Env; when: Logic }[] = [];
+  const { dead } = value(w, path, out, () => {
+    for (const choice of choices(w.g, plan.bounds, env)) all.push(choice);
+    return known(false);
+  });
+  if (dead) return;
+  const from = (index: number, here: Logic, to: Statement[]): void => {
+    const choice = all[index];
+    if (choice === undefined) return walk(w, plan.then, env, here, to);
+    const next = (inner: Logic, body: Statement[]): void => {
+      // The body may come here several times: each time the one behind it is meant.
+      const own = w.onward.get(plan.id);
+      from(index + 1, inner, body);
+      if (own !== undefined) w.onward.set(plan.id, own);
+    };
+    guard(w, choice.when, here, to, (inner, body) => {
+      w.onward.set(plan.id, next);
+      walk(w, plan.body, choice.env, inner, body);
+    });
+    guard(w, not(w.g.forge, choice.when), here, to, next);
+  };
+  from(0, path, out);
+}
+
+function reached(w: Walk, label: PlanLabel | undefined, env: Env, path: Logic, out: Statement[]): void {
+  w.statements += 1;
+  if (w.statements > w.g.forge.budgets.statements) refuse('its actions have too many cases');
+  const values = w.assigned.map((term) => term ?? refuse('a variable has no value'));
+  if (label === undefined || !w.labels) {
+    out.push({ kind: 'reached', path, values, label: undefined });
+    return;
+  }
+  const parameters: Term[] = [];
+  for (const parameter of label.parameters) {
+    const { term, dead } = value(w, path, out, () => w.g.evaluate(w.g, parameter, env));
+    if (dead) return;
+    parameters.push(term);
+  }
+  out.push({ kind: 'reached', path, values, label: { action: label.action, parameters } });
+}
