@@ -1,5 +1,6 @@
-import { GraphBuilder, type Label, type Paths, type Refinement, type StateGraph } from '@synod/spec';
+import type { Label, Paths, StateGraph } from '@synod/spec';
 import type { RefinementDivergence } from './divergence.js';
+import type { View } from './operators/views.js';
 import { named, pathTo, stateValues } from './paths.js';
 
 /** What checking a refinement gives. */
@@ -27,62 +28,34 @@ export interface RefinementOptions {
  * Checks that each initial state maps to an initial state of the specification above, and each step to a step
  * of it or to none; then the same for what that specification refines, seen through both mappings.
  *
- * @param states the states of the graph, by number, as the system has them
+ * @param view the states of the graph, as the specification above sees them
  */
-export function checkRefinement<S>(
+export function checkRefinement(
   graph: StateGraph,
-  states: readonly S[],
   paths: Paths,
-  refinement: Refinement<S>,
+  view: View,
   { prefix = '', startsAnywhere = false }: RefinementOptions = {},
 ): readonly RefinementCheck[] {
-  const view = look(graph, states, refinement);
-  const own = checkSteps(graph, paths, prefix, refinement, view, startsAnywhere);
-  const further = refinement.above.refinements.flatMap((second) =>
+  const own = checkSteps(graph, paths, prefix, view, startsAnywhere);
+  const further = view.further.flatMap((second) =>
     checkRefinement(
       graph,
-      states,
       paths,
-      { name: second.name, above: second.above, map: (state: S) => second.map(refinement.map(state)) },
-      { prefix: `${prefix}${refinement.name}!`, startsAnywhere },
+      { ...second, numbers: view.numbers.map((state) => second.numbers[state] as number) },
+      { prefix: `${prefix}${view.refinement.name}!`, startsAnywhere },
     ),
   );
   return [own, ...further];
 }
 
-/** The states of a graph as the specification above sees them. */
-interface View {
-  readonly builder: GraphBuilder;
-  /** The state above for each state of the graph. */
-  readonly numbers: Int32Array;
-  readonly distinct: unknown[];
-}
-
-function look<S>(graph: StateGraph, states: readonly S[], refinement: Refinement<S>): View {
-  const { above } = refinement;
-  const builder = new GraphBuilder(above.name, above.variables);
-  const numbers = new Int32Array(graph.size);
-  const distinct: unknown[] = [];
-  states.forEach((state, index) => {
-    const mapped = refinement.map(state);
-    const id = builder.state(above.decode(mapped));
-    if (id === distinct.length) distinct.push(mapped);
-    numbers[index] = id;
-  });
-  return { builder, numbers, distinct };
-}
-
-function checkSteps<S>(
+function checkSteps(
   graph: StateGraph,
   paths: Paths,
   prefix: string,
-  refinement: Refinement<S>,
-  { builder, numbers, distinct }: View,
+  { refinement: { name, above }, numbers, distinct, number }: View,
   startsAnywhere: boolean,
 ): RefinementCheck {
-  const { name, above } = refinement;
   const states = distinct.length;
-  const number = (state: unknown): number => builder.state(above.decode(state));
   const initial = new Set([...above.init()].map(number));
   const successors = new Map<number, ReadonlySet<number>>();
   const stepsFrom = (state: number): ReadonlySet<number> => {

@@ -10,6 +10,7 @@ import { checkRefinement, type RefinementCheck } from './check-refinement.js';
 import { compareGraphs } from './compare-graphs.js';
 import { compareOperators } from './compare-operators.js';
 import type { Divergence, InvariantDivergence } from './divergence.js';
+import { type View, viewsOf } from './operators/views.js';
 import { evaluateOperators, type OperatorTable } from './operators.js';
 import { pathTo } from './paths.js';
 import type { TlcExport } from './read-export.js';
@@ -61,7 +62,8 @@ export function check<S>(
   onProgress?.('comparing states and steps');
   const comparison = compareGraphs(expected.graph, graph, expanded);
   onProgress?.('evaluating operators');
-  const operators = evaluateOperators(system, states);
+  const views = viewsOf(system, states);
+  const operators = evaluateOperators(system, states, views);
   const differing = compareOperators(
     expected.graph,
     comparison.paths,
@@ -71,8 +73,8 @@ export function check<S>(
   );
   const paths = shortestPaths(graph);
   onProgress?.('checking the refinement');
-  const refinements = system.refinements.flatMap((refinement) =>
-    checkRefinement(graph, states, paths, refinement, { startsAnywhere: options.startsAnywhere === true }),
+  const refinements = views.flatMap((view) =>
+    checkRefinement(graph, paths, view as View, { startsAnywhere: options.startsAnywhere === true }),
   );
   const divergences: readonly Divergence[] = [
     ...comparison.divergences,
@@ -104,7 +106,9 @@ function brokenInvariants<S>(
 ): readonly InvariantDivergence[] {
   return system.invariants.flatMap((invariant) => {
     const operator = operators.signatures.findIndex(({ name }) => name === invariant);
-    const broken = [...paths.order].filter((state) => operators.value(state, operator) !== 'TRUE');
+    const { texts = [], numbers } = operators.columns[operator] ?? {};
+    const truth = texts.indexOf('TRUE');
+    const broken = paths.order.filter((state) => truth < 0 || numbers?.[state] !== truth);
     const [first] = broken;
     if (first === undefined) return [];
     return [{ type: 'invariant', invariant, path: pathTo(graph, paths, first), count: broken.length }];

@@ -1,7 +1,7 @@
 import type { Paths, StateGraph } from '@synod/spec';
 import { InputError } from '@synod/tla';
 import type { OperatorDivergence } from './divergence.js';
-import type { OperatorTable } from './operators.js';
+import type { OperatorColumn, OperatorTable } from './operators.js';
 import { pathTo } from './paths.js';
 
 /**
@@ -22,11 +22,18 @@ export function compareOperators(
   const found: OperatorDivergence[] = [];
   expected.signatures.forEach(({ name }, operator) => {
     const place = places[operator] as number;
+    const [ours, theirs] = [expected.columns[operator], actual.columns[place]] as [
+      OperatorColumn,
+      OperatorColumn,
+    ];
+    // The values of one side by their numbers on the other: those that it has nowhere have none.
+    const numbers = new Map(ours.texts.map((text, number) => [text, number]));
+    const translated = theirs.texts.map((text) => numbers.get(text) ?? -1);
     let first: number | undefined;
     let count = 0;
     for (const state of paths.order) {
       const there = same[state] as number;
-      if (there < 0 || expected.value(state, operator) === actual.value(there, place)) continue;
+      if (there < 0 || ours.numbers[state] === translated[theirs.numbers[there] as number]) continue;
       first ??= state;
       count++;
     }

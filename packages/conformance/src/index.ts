@@ -96,7 +96,15 @@ export { headerConstants, refuseOtherConstants } from './model/trace-constants.j
 export type { ActionName, AnyVocabulary, Observed, Vocabulary } from './model/vocabulary.js';
 export { vocabularyText } from './model/vocabulary-text.js';
 export { didYouMean, nearest } from './nearest.js';
-export { evaluateOperators, type OperatorTable, type Signature, signatures } from './operators.js';
+export { type View, viewsOf } from './operators/views.js';
+export {
+  evaluateOperators,
+  type OperatorColumn,
+  type OperatorTable,
+  operatorTable,
+  type Signature,
+  signatures,
+} from './operators.js';
 export { named, pathTo, stateValues } from './paths.js';
 export { readTlcExport, type TlcExport, type TlcExportSource } from './read-export.js';
 export { eventReport } from './trace/explain/event-report.js';

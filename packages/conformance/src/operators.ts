@@ -1,10 +1,18 @@
-import { GraphBuilder, type Operator, type TransitionSystem } from '@synod/spec';
+import type { Operator, TransitionSystem } from '@synod/spec';
 import { key, product, set } from '@synod/tla';
+import { byReads, type ForAllStates } from './operators/by-reads.js';
+import { type View, viewsOf } from './operators/views.js';
 
 /** An operator that both sides define: its name as seen from the model, `V!SafeAt`, and its formals' constants. */
 export interface Signature {
   readonly name: string;
   readonly formals: readonly { readonly name: string; readonly constant: string }[];
+}
+
+/** The values of one operator: each once, as its key, and for each state its number. */
+export interface OperatorColumn {
+  readonly texts: readonly string[];
+  readonly numbers: Int32Array;
 }
 
 /**
@@ -15,7 +23,25 @@ export interface OperatorTable {
   readonly signatures: readonly Signature[];
   /** How many argument tuples each operator is evaluated for: 1 without formals. */
   readonly arguments: readonly number[];
+  readonly columns: readonly OperatorColumn[];
   value(state: number, operator: number): string;
+}
+
+/** A table of these columns. */
+export function operatorTable(
+  operators: readonly Signature[],
+  counts: readonly number[],
+  columns: readonly OperatorColumn[],
+): OperatorTable {
+  return {
+    signatures: operators,
+    arguments: counts,
+    columns,
+    value(state, operator) {
+      const column = columns[operator];
+      return column?.texts[column.numbers[state] ?? -1] ?? '';
+    },
+  };
 }
 
 /** The operators of a system and of all that it refines, `V!C!Inv` being one of the second above. */
@@ -29,63 +55,60 @@ export function signatures(system: TransitionSystem, prefix = ''): readonly Sign
   ];
 }
 
-/** Evaluates all operators in these states. What is defined above is evaluated once for each state above. */
-export function evaluateOperators<S>(system: TransitionSystem<S>, states: readonly S[]): OperatorTable {
-  const own = system.operators.map((operator) => column(operator, states));
-  const above = system.refinements.map((refinement) => {
-    const numbers = new Int32Array(states.length);
-    const distinct: unknown[] = [];
-    const builder = new GraphBuilder(refinement.above.name, refinement.above.variables);
-    states.forEach((state, index) => {
-      const mapped = refinement.map(state);
-      const id = builder.state(refinement.above.decode(mapped));
-      if (id === distinct.length) distinct.push(mapped);
-      numbers[index] = id;
-    });
-    return { numbers, table: evaluateOperators(refinement.above, distinct) };
+/**
+ * Evaluates all operators in these states. What is defined above is evaluated once for each state above.
+ *
+ * @param views the states as the specifications above see them, if that is known
+ */
+export function evaluateOperators<S>(
+  system: TransitionSystem<S>,
+  states: readonly S[],
+  views: readonly View<S>[] = viewsOf(system, states),
+): OperatorTable {
+  const forAllStates = byReads(system, states);
+  const own = system.operators.map((operator) => columnOf(operator, states.length, forAllStates));
+  const above = views.map(({ refinement, numbers, distinct, further }) => {
+    const table = evaluateOperators(refinement.above, distinct, further);
+    const columns = table.columns.map(({ texts, numbers: values }) => ({
+      texts,
+      numbers: numbers.map((state) => values[state] as number),
+    }));
+    return { counts: table.arguments, columns };
   });
-  const lookups = [
-    ...own.map((keys) => (state: number) => keys[state] as string),
-    ...above.flatMap(({ numbers, table }) =>
-      table.signatures.map(
-        (_, operator) => (state: number) => table.value(numbers[state] as number, operator),
-      ),
-    ),
-  ];
-  return {
-    signatures: signatures(system),
-    arguments: [
-      ...system.operators.map(({ formals }) =>
-        formals.reduce((count, { domain }) => count * domain.length, 1),
-      ),
-      ...above.flatMap(({ table }) => table.arguments),
-    ],
-    value: (state, operator) => (lookups[operator] as (state: number) => string)(state),
-  };
+  const counts = system.operators.map(({ formals }) =>
+    formals.reduce((count, { domain }) => count * domain.length, 1),
+  );
+  return operatorTable(
+    signatures(system),
+    [...counts, ...above.flatMap((table) => table.counts)],
+    [...own, ...above.flatMap(({ columns }) => columns)],
+  );
 }
 
-/** One operator's value in each state. Equal values share one string. */
-function column<S>(operator: Operator<S>, states: readonly S[]): readonly string[] {
+/** One operator's value in each state. */
+function columnOf<S>(operator: Operator<S>, states: number, forAllStates: ForAllStates<S>): OperatorColumn {
+  const distinct = new Map<string, number>();
+  const numberOf = (text: string): number => distinct.get(text) ?? distinct.set(text, distinct.size).size - 1;
   if (operator.formals.length === 0) {
-    const shared = new Map<string, string>();
-    return states.map((state) => {
-      const text = key(operator.value(state, []));
-      const known = shared.get(text);
-      if (known === undefined) shared.set(text, text);
-      return known ?? text;
-    });
+    const { numbers, outcomes } = forAllStates((state) => operator.value(state, []));
+    const places = outcomes.map((value) => numberOf(key(value)));
+    return { numbers: numbers.map((outcome) => places[outcome] as number), texts: [...distinct.keys()] };
   }
   const tuples = [...product(operator.formals.map(({ domain }) => domain))];
-  // Few of the sets of argument tuples recur in many states: which tuples are in is found out in each, and the set
-  // itself is made once.
-  const texts = new Map<string, string>();
-  return states.map((state) => {
-    let members = '';
-    for (const parameters of tuples) members += operator.value(state, parameters) === true ? '1' : '0';
-    const known = texts.get(members);
-    if (known !== undefined) return known;
-    const text = key(set(tuples.filter((_, index) => members[index] === '1')));
-    texts.set(members, text);
-    return text;
-  });
+  // Which of the sets of argument tuples a state has is found out tuple by tuple: each one divides the sets so far.
+  let sets = new Int32Array(states);
+  let members: readonly (readonly boolean[])[] = [[]];
+  for (const parameters of tuples) {
+    const { numbers, outcomes } = forAllStates((state) => operator.value(state, parameters) === true);
+    const divided: (readonly boolean[])[] = [];
+    const places = new Int32Array(members.length * 2).fill(-1);
+    sets = sets.map((before, state) => {
+      const isIn = outcomes[numbers[state] as number] === true;
+      const place = before * 2 + (isIn ? 1 : 0);
+      if ((places[place] as number) < 0) places[place] = divided.push([...(members[before] ?? []), isIn]) - 1;
+      return places[place] as number;
+    });
+    members = divided;
+  }
+  return { numbers: sets, texts: members.map((isIn) => key(set(tuples.filter((_, index) => isIn[index])))) };
 }

@@ -1,16 +1,7 @@
 import { GraphBuilder, type StateGraph } from '@synod/spec';
-import {
-  type Chunks,
-  InputError,
-  isTuple,
-  type Place,
-  readDot,
-  readPrinted,
-  stateReader,
-  type TlaValue,
-  tupleReader,
-} from '@synod/tla';
+import { type Chunks, InputError, readDot, stateReader, type TlaValue } from '@synod/tla';
 import type { OperatorTable, Signature } from './operators.js';
+import { readOperators } from './read-operators.js';
 
 /** What an export holds, and its two files, not compressed. */
 export interface TlcExportSource {
@@ -41,7 +32,7 @@ export interface TlcExport {
  */
 export async function readTlcExport(source: TlcExportSource): Promise<TlcExport> {
   const graph = await readSteps(source);
-  return { graph, operators: await readOperators(source, graph) };
+  return { graph, operators: await readOperators(source.operators, source.states, graph) };
 }
 
 async function readSteps({ module, variables, labels, counts, steps }: TlcExportSource): Promise<StateGraph> {
@@ -92,47 +83,4 @@ async function readSteps({ module, variables, labels, counts, steps }: TlcExport
     builder.step(states[from[i] as number] as number, label[i] as number, states[to[i] as number] as number);
   }
   return builder.build();
-}
-
-async function readOperators(
-  { operators, states }: TlcExportSource,
-  graph: StateGraph,
-): Promise<OperatorTable> {
-  const columns = operators.map(() => new Array<string>(graph.size));
-  const shared = operators.map(() => new Map<string, string>());
-  const read = tupleReader();
-  let seen = 0;
-  await readPrinted(
-    states.chunks,
-    {
-      text(line, place) {
-        const [mark, variables, ...values] = read(line, place);
-        if (mark?.value !== 'S' || variables === undefined || values.length !== operators.length) {
-          throw strange(place, `is not <<"S", state, ${operators.length} values>>`);
-        }
-        const state = isTuple(variables.value) ? graph.find(variables.value) : -1;
-        if (state < 0) throw strange(place, 'has a state that the graph does not have');
-        if (columns[0]?.[state] === undefined) seen++;
-        values.forEach((value, index) => {
-          const known = shared[index]?.get(value.key);
-          if (known === undefined) shared[index]?.set(value.key, value.key);
-          (columns[index] as string[])[state] = known ?? value.key;
-        });
-      },
-    },
-    { file: states.file },
-  );
-  if (operators.length > 0 && seen !== graph.size) {
-    const message = `holds the operators of ${seen} states, and the graph has ${graph.size}; export the model again`;
-    throw new InputError('incomplete-export', message, { file: states.file });
-  }
-  return {
-    signatures: operators,
-    arguments: operators.map(() => 1),
-    value: (state, operator) => columns[operator]?.[state] ?? '',
-  };
-}
-
-function strange(place: Place, what: string): InputError {
-  return new InputError('strange-line', `this line ${what}; export the model again`, place);
 }

@@ -1,4 +1,4 @@
-import { signatures, type TlcExport } from '@synod/conformance';
+import { operatorTable, signatures, type TlcExport } from '@synod/conformance';
 import type { TransitionSystem } from '@synod/spec';
 
 /**
@@ -29,10 +29,6 @@ export function restrictedExport({ graph, operators }: TlcExport, system: Transi
   const at = <T>(list: readonly T[]): readonly T[] => places.map((place) => list[place] as T);
   return {
     graph,
-    operators: {
-      signatures: at(operators.signatures),
-      arguments: at(operators.arguments),
-      value: (state, operator) => operators.value(state, places[operator] as number),
-    },
+    operators: operatorTable(at(operators.signatures), at(operators.arguments), at(operators.columns)),
   };
 }
