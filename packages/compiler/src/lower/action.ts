@@ -4,6 +4,7 @@ import { placeOf, type Span } from '../parse/syntax.js';
 import { type Context, newDefinition } from './context.js';
 import { copy } from './copy.js';
 import { isTrivial } from './define.js';
+import { planForall } from './forall.js';
 import { mentionsPrimed, variablesOf } from './free.js';
 import type { Builtin, Call, Case, Ir, IrDefinition, Junction, Let, Local, Quantifier } from './ir.js';
 import { join, type Then, type Way } from './join.js';
@@ -14,7 +15,7 @@ import { settle } from './settle.js';
 import { type Summary, summaries, variableIn } from './summary.js';
 
 /** What making a plan needs everywhere. */
-interface Planner {
+export interface Planner {
   readonly context: Context;
   readonly variables: readonly string[];
   /** Whether the primed variables get values, or, for Init, the unprimed ones. */
@@ -47,7 +48,10 @@ export function planOf(
   if (whole !== undefined) entered.set(whole.name, whole);
   const label = whole === undefined ? undefined : { action: whole.name, parameters: [] };
   const planner: Planner = { context, variables, primed, summary: summaries(context, primed), entered };
-  const plan = planStep(planner, formula, { assigned: new Set(), label }, primed ? 0 : undefined, (way) => {
+  // The whole relation is not one of its actions, whether it has a name or not.
+  const outermost = formula.op === 'call' ? -1 : 0;
+  const naming = primed ? outermost : undefined;
+  const plan = planStep(planner, formula, { assigned: new Set(), label }, naming, (way) => {
     const missing = variables.map((_, index) => index).filter((index) => !way.assigned.has(index));
     const { span } = formula;
     if (missing.length === 0) return { step: 'successor', label: way.label, span };
@@ -74,7 +78,7 @@ function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then
     case 'exists':
       return planExists(planner, ir, way, naming, then);
     case 'forall':
-      return planForall(planner, ir, way, then);
+      return planForall({ planner, plan: planStep, undefinedIn }, ir, way, then);
     case 'if':
       return choice(planner, ir.condition, way, then, ir.span, (next) => [
         planStep(planner, ir.consequent, way, naming, next),
@@ -115,7 +119,7 @@ function planGuard(planner: Planner, ir: Ir, way: Way, then: Then): Plan {
 /** Beside guards, an action may give its name; beside other formulas of the next state it is rather a part of one. */
 function planConjunction(planner: Planner, ir: Junction, way: Way, naming: Naming, then: Then): Plan {
   const actions = naming === undefined ? [] : ir.items.filter(mentionsPrimed);
-  const named = naming === 0 || actions.length === 1 ? actions[0] : undefined;
+  const named = (naming ?? 1) <= 0 || actions.length === 1 ? actions[0] : undefined;
   const from = (index: number, here: Way): Plan => {
     const item = ir.items[index];
     if (item === undefined) return then(here);
@@ -140,29 +144,6 @@ function planExists(planner: Planner, ir: Quantifier, way: Way, naming: Naming, 
     return undefined_ ?? { step: 'each', bound, then: from(index + 1), span: ir.span };
   };
   return from(0);
-}
-
-function planForall(planner: Planner, ir: Quantifier, way: Way, then: Then): Plan {
-  const { assigns } = planner.summary(ir.body);
-  if ([...assigns].some((variable) => !way.assigned.has(variable))) {
-    throw unsupportedAt('a \\A that gives values to variables', ir.span);
-  }
-  const { bounds, body, span } = ir;
-  const undefined_ = undefinedIn(
-    planner,
-    bounds.map(({ set }) => set),
-    way,
-    span,
-  );
-  if (undefined_ !== undefined) return undefined_;
-  const id = planner.context.nextId();
-  const each = planStep(planner, body, way, undefined, (end) => {
-    if (end.assigned.size > way.assigned.size) {
-      throw unsupportedAt('a \\A that gives values to variables', span);
-    }
-    return { step: 'goto', id, span };
-  });
-  return { step: 'every', id, bounds, body: each, then: then(way), span };
 }
 
 function choice(

@@ -1,0 +1,104 @@
+import type { Span } from '../parse/syntax.js';
+import { unsupportedAt } from '../parse/tree.js';
+import type { Planner } from './action.js';
+import { type Context, newDefinition, newLocal } from './context.js';
+import { copy } from './copy.js';
+import type { Ir, IrBound, IrDefinition, Local, Quantifier } from './ir.js';
+import type { Then, Way } from './join.js';
+import type { Plan } from './plan.js';
+
+/** How the parts of a `\A` are planned. */
+export interface Planning {
+  readonly planner: Planner;
+  readonly plan: (planner: Planner, ir: Ir, way: Way, naming: undefined, then: Then) => Plan;
+  /** What there is instead if a variable is read that has no value yet. */
+  readonly undefinedIn: (planner: Planner, terms: readonly Ir[], way: Way, span: Span) => Plan | undefined;
+}
+
+/** TLC takes `\A x \in S : A` as the conjunction of its instances. */
+export function planForall(planning: Planning, ir: Quantifier, way: Way, then: Then): Plan {
+  const { planner, undefinedIn } = planning;
+  const { bounds, span } = ir;
+  const sets = bounds.map(({ set }) => set);
+  const missing = undefinedIn(planner, sets, way, span);
+  if (missing !== undefined) return missing;
+  const { assigns } = planner.summary(ir.body);
+  const gives = [...assigns].some((variable) => !way.assigned.has(variable));
+  return gives ? firstThenOthers(planning, ir, way, then) : every(planning, ir, way, then);
+}
+
+function every({ planner, plan }: Planning, ir: Quantifier, way: Way, then: Then): Plan {
+  const { bounds, body, span } = ir;
+  const id = planner.context.nextId();
+  const each = plan(planner, body, way, undefined, (end) => {
+    if (end.assigned.size > way.assigned.size) {
+      throw unsupportedAt('a \\A that gives other variables values for one element than for another', span);
+    }
+    return { step: 'goto', id, span };
+  });
+  return { step: 'every', id, bounds, body: each, then: then(way), span };
+}
+
+/** If the body gives values to variables, it does so for the first element; for the others they have them. */
+function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: Then): Plan {
+  const { planner, plan } = planning;
+  const { context } = planner;
+  const { bound, inner } = outermost(ir);
+  const { set, span } = bound;
+  const none: Ir = { op: 'set', elements: [], span };
+  const empty: Ir = { op: 'builtin', name: '=', arguments: [set, none], span };
+  const { definitions, first, values } = firstOf(context, bound);
+  const others: Ir = {
+    op: 'builtin',
+    name: '\\',
+    arguments: [set, { op: 'set', elements: [first], span }],
+    span,
+  };
+  const rest: Quantifier = { op: 'forall', bounds: [{ ...bound, set: others }], body: inner, span: ir.span };
+  const body = plan(planner, copy(context, inner, values), way, undefined, (end) => {
+    const { assigns } = planner.summary(inner);
+    if ([...assigns].some((variable) => !end.assigned.has(variable))) {
+      throw unsupportedAt('a \\A that gives other variables values for one element than for another', span);
+    }
+    return planForall(planning, rest, end, then);
+  });
+  return {
+    step: 'branch',
+    condition: empty,
+    consequent: then(way),
+    alternative: { step: 'bind', definitions, then: body, span },
+    span,
+  };
+}
+
+/** `\A x, y \in S` as `\A y \in S : \A x \in S`: the first variable varies fastest. */
+function outermost({ bounds, body, span }: Quantifier): { readonly bound: IrBound; readonly inner: Ir } {
+  const single = bounds.flatMap((bound) =>
+    bound.tuple ? [bound] : bound.locals.map((local) => ({ ...bound, locals: [local] })),
+  );
+  const bound = single.at(-1) as IrBound;
+  const others = single.slice(0, -1);
+  return { bound, inner: others.length === 0 ? body : { op: 'forall', bounds: others, body, span } };
+}
+
+/** The first element of a set, and the locals of a bound for it. */
+function firstOf(
+  context: Context,
+  { locals, tuple, set, span }: IrBound,
+): {
+  readonly definitions: readonly IrDefinition[];
+  readonly first: Ir;
+  readonly values: ReadonlyMap<Local, Ir>;
+} {
+  const element = newLocal(context, 'element');
+  const made = newDefinition(context, 'first', [], span);
+  const bound: IrBound = { locals: [element], tuple: false, set, span };
+  made.body = { op: 'choose', bound, body: { op: 'constant', value: true, span }, span };
+  const first: Ir = { op: 'call', definition: made, arguments: [], span };
+  const values = locals.map((local, index): readonly [Local, Ir] => {
+    if (!tuple) return [local, first];
+    const argument: Ir = { op: 'constant', value: index + 1, span };
+    return [local, { op: 'apply', function: first, argument, span }];
+  });
+  return { definitions: [made], first, values: new Map(values) };
+}
