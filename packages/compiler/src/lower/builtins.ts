@@ -14,6 +14,10 @@ export const builtinArity: ReadonlyMap<string, number> = new Map([
   ...['+', '-', '*', '^', '%', '\\div', '..', '<', '>', '<=', '>='].map((name) => [name, 2] as const),
   ...['\\o', 'Append', ':>', '@@', 'Assert', 'Print', 'SelectSeq'].map((name) => [name, 2] as const),
   ['PrintT', 1],
+  ['ToString', 1],
+  ['TLCEval', 1],
+  ['SortSeq', 2],
+  ['BagOfAll', 2],
   ['SubSeq', 3],
   ...['IsABag', 'BagToSet', 'SetToBag', 'BagCardinality', 'BagUnion', 'SubBag'].map(
     (name) => [name, 1] as const,
@@ -33,3 +37,13 @@ const spellings: ReadonlyMap<string, string> = new Map([
 export function builtinName(parsed: string): string {
   return spellings.get(parsed) ?? parsed;
 }
+
+/** Of the builtins that take an operator: which operand it is, and names for its parameters. In the IR its body comes last. */
+export const operatorOperand: ReadonlyMap<
+  string,
+  { readonly index: number; readonly formals: readonly string[] }
+> = new Map([
+  ['SelectSeq', { index: 1, formals: ['element'] }],
+  ['SortSeq', { index: 1, formals: ['left', 'right'] }],
+  ['BagOfAll', { index: 0, formals: ['element'] }],
+]);

@@ -62,8 +62,17 @@ export interface Place {
   readonly names: Names | undefined;
   /** `@` */
   readonly old: { readonly local: Local; used: boolean } | undefined;
-  /** The definitions in whose expansion this is. */
-  readonly within: readonly Definition[];
+  /** In whose expansions this is. */
+  readonly within: readonly Expansion[];
+}
+
+/** A definition that is expanded, and the operators that its parameters stand for. */
+export interface Expansion {
+  readonly definition: Definition;
+  readonly operators: readonly (Operator | undefined)[];
+  readonly primed: boolean;
+  /** The definition for these operators, if it is recursive. */
+  readonly special: IrDefinition | undefined;
 }
 
 interface Names {

@@ -1,63 +1,84 @@
 import { InputError } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
 import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
-import { type Delayed, findName, type Meaning, type Operator, type Place, withName } from './context.js';
+import {
+  type Delayed,
+  type Expansion,
+  findName,
+  type Meaning,
+  type Operator,
+  type Place,
+  withName,
+} from './context.js';
 import { lowerExpression } from './expression.js';
 import { mentionsPrimed } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
 import { lowerApplied } from './name.js';
+import { RecursiveExpansion, recursion, recursiveUse, specialise } from './specialise.js';
 
 /** An argument that is not evaluated yet. */
 export function delayed(name: string, expression: Expression, place: Place, used: IrDefinition[]): Delayed {
   return { type: 'delayed', name, definition: undefined, expression, place: () => place, forms: {}, used };
 }
 
-/**
- * Writes the body of a definition out, with its arguments in a LET.
- *
- * @param there where the definition stands
- * @param here where its arguments stand
- */
-export function expand(
-  definition: Definition,
-  there: Place,
-  operands: readonly Expression[],
-  here: Place,
-  span: Span,
-  primed: boolean,
-): Ir {
-  if (here.within.includes(definition)) {
-    throw new InputError(
-      'tla-unsupported',
-      `\`${definition.name}\`, a recursive operator whose parameter is an operator or is primed, is not supported`,
-      placeOf(span),
-    );
+/** A use of a definition that is to be expanded: what stands where, and what its parameters are. */
+export interface Use {
+  readonly definition: Definition;
+  /** Where the definition stands. */
+  readonly there: Place;
+  readonly operands: readonly Expression[];
+  /** Where its arguments stand. */
+  readonly here: Place;
+  readonly span: Span;
+  readonly primed: boolean;
+}
+
+/** Writes the body of a definition out, with its arguments in a LET. */
+export function expand(use: Use): Ir {
+  const { definition, operands, here, span, primed } = use;
+  const operators = definition.parameters.map(({ arity }, index) =>
+    arity > 0 ? operatorOf(operands[index] as Expression, arity, here) : undefined,
+  );
+  const outer = here.within.filter((expansion) => expansion.definition === definition);
+  const same = outer.find(
+    (expansion) =>
+      expansion.primed === primed &&
+      expansion.operators.every((operator, index) => operator === operators[index]),
+  );
+  if (same !== undefined) return recursiveUse(same, use);
+  if (outer.length > deepest) throw recursion(definition, span);
+  const expansion: Expansion = { definition, operators, primed, special: undefined };
+  try {
+    return expandOnce(use, expansion);
+  } catch (error) {
+    if (!(error instanceof RecursiveExpansion) || error.of !== expansion) throw error;
+    return specialise(use, expansion);
   }
+}
+
+/** Expansions of one definition within each other, each with other operators. */
+const deepest = 20;
+
+function expandOnce({ definition, there, operands, here, span, primed }: Use, expansion: Expansion): Ir {
   const used: IrDefinition[] = [];
-  const within = [...here.within, definition];
-  let place: Place = { ...there, within };
-  definition.parameters.forEach(({ name, arity }, index) => {
-    const operand = operands[index] as Expression;
+  let place: Place = { ...there, within: [...here.within, expansion] };
+  definition.parameters.forEach(({ name }, index) => {
+    const operator = expansion.operators[index];
     const meaning: Meaning =
-      arity > 0
-        ? { type: 'operator', operator: operatorOf(operand, arity, here) }
-        : delayed(name, operand, here, used);
+      operator === undefined
+        ? delayed(name, operands[index] as Expression, here, used)
+        : { type: 'operator', operator };
     place = withName(place, name, meaning);
   });
   const body = lowerExpression(definition.body, place, primed);
-  const formals = definition.parameters.map(({ name }) => name);
-  if (primed || !mentionsPrimed(body) || definition.parameters.some(({ arity }) => arity > 0)) {
+  if (primed || !mentionsPrimed(body) || expansion.operators.some((operator) => operator !== undefined)) {
     return letOf(used, body, span);
   }
   // It may be an action, which gives its name to steps.
+  const formals = definition.parameters.map(({ name }) => name);
   const given = operands.map((operand) => lowerExpression(operand, here, false));
-  return {
-    op: 'let',
-    definitions: used,
-    body,
-    span,
-    expands: { name: definition.name, formals, arguments: given },
-  };
+  const expands = { name: definition.name, formals, arguments: given };
+  return { op: 'let', definitions: used, body, span, expands };
 }
 
 export function letOf(definitions: readonly IrDefinition[], body: Ir, span: Span): Ir {
@@ -120,10 +141,10 @@ export function applyOperator(
 ): Ir {
   if (operands.length !== arity) throw arityError(span, arity, operands.length);
   const used: IrDefinition[] = [];
-  const meanings = operands.map((operand, index): Meaning => {
+  const meanings = operands.map((operand): Meaning => {
     const name =
       operand.type === 'apply' && operand.path.length === 0 ? findName(here, operand.name) : undefined;
-    return name?.type === 'local' ? name : delayed(`${index + 1}`, operand, here, used);
+    return name?.type === 'local' ? name : delayed('argument', operand, here, used);
   });
   return letOf(used, apply(span, meanings, primed), span);
 }

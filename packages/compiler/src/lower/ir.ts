@@ -91,7 +91,7 @@ export interface IrDefinition {
  * An operator of the language or of a standard module, by its name in TLA+ without synonyms (`builtins.ts` lists them): `=`, `/=`, `\in`, `\notin`,
  * `\union`, `\intersect`, `\`, `\subseteq`, `~`, `=>`, `<=>`, `+`, `..`, `-.`, `DOMAIN`, `SUBSET`, `UNION`, `Len`, `Append`,
  * `Cardinality`, `:>`, `@@`, `BOOLEAN`, `Nat`, `STRING`, … `=>` does not evaluate its right side if the left is FALSE.
- * `SelectSeq` has the tested element as a local: see {@link Builtin.element}.
+ * What takes an operator (`SelectSeq`, `SortSeq`, `BagOfAll`) has its parameters as locals: see {@link Builtin.element}.
  */
 export interface Builtin extends Located {
   readonly op: 'builtin';

@@ -5,7 +5,7 @@ import { unsupportedAt } from '../parse/node.js';
 import { type Application, type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
 import { type Entity, unknownName } from '../resolve/scope.js';
 import { standardModuleOf } from '../resolve/standard.js';
-import { builtinArity, builtinName } from './builtins.js';
+import { builtinArity, builtinName, operatorOperand } from './builtins.js';
 import { type Delayed, findName, type Meaning, newLocal, type Place, topOf } from './context.js';
 import { argumentOf, definitionOf, letDefinitionOf, PrimedParameter, substitutionOf } from './define.js';
 import { applyOperator, expand, operatorOf } from './expand.js';
@@ -85,7 +85,7 @@ function lowerCall(
   const { span, arguments: operands } = expression;
   const takesOperators = definition.parameters.some(({ arity }) => arity > 0);
   const made = takesOperators ? undefined : form();
-  if (made === undefined) return expand(definition, there, operands, place, span, primed);
+  if (made === undefined) return expand({ definition, there, operands, here: place, span, primed });
   return {
     op: 'call',
     definition: made,
@@ -152,13 +152,16 @@ function lowerBuiltin(expression: Application, place: Place, primed: boolean): I
   if (arity === undefined) throw unsupportedAt(`\`${expression.name}\``, span);
   if (operands.length !== arity) throw arityError(span, arity, operands.length);
   const lower = (operand: Expression): Ir => lowerExpression(operand, place, primed);
-  const [list, test] = operands;
-  if (name === 'SelectSeq' && list !== undefined && test !== undefined) {
-    const local = newLocal(place.context, 'element');
-    const operator = operatorOf(test, 1, place);
-    const body = operator.apply(test.span, [{ type: 'local', local }], primed);
-    return { op: 'builtin', name, arguments: [lower(list), body], element: [local], span };
+  const takes = operatorOperand.get(name);
+  if (takes !== undefined) {
+    const operand = operands[takes.index] as Expression;
+    const element = takes.formals.map((formal) => newLocal(place.context, formal));
+    const meanings = element.map((local): Meaning => ({ type: 'local', local }));
+    const body = operatorOf(operand, element.length, place).apply(operand.span, meanings, primed);
+    const others = operands.filter((_, index) => index !== takes.index).map(lower);
+    return { op: 'builtin', name, arguments: [...others, body], element, span };
   }
+  if (name === 'TLCEval') return lower(operands[0] as Expression);
   const lowered = operands.map(lower);
   const [only] = lowered;
   if (name === '-.' && only?.op === 'constant' && typeof only.value === 'number') {

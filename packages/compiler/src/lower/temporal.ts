@@ -1,7 +1,15 @@
 import { lookUp } from '../evaluate/look-up.js';
 import type { Application, Definition, Expression, Span, StepFormula } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
-import { type Delayed, findName, type Meaning, type Place, topOf, withName } from './context.js';
+import {
+  type Delayed,
+  type Expansion,
+  findName,
+  type Meaning,
+  type Place,
+  topOf,
+  withName,
+} from './context.js';
 import { delayed, letOf, operatorOf } from './expand.js';
 import { lowerExpression } from './expression.js';
 import type { Ir, IrDefinition } from './ir.js';
@@ -115,8 +123,10 @@ function enter(expression: Application, place: Place, used: IrDefinition[]): Ins
   const definition = entity?.type === 'definition' ? entity.definition : meaning?.definition;
   if (definition !== undefined) {
     let there = entity?.type === 'definition' ? topOf(place.context, entity.scope) : meaning?.place();
-    if (there === undefined || place.within.includes(definition)) return undefined;
-    there = { ...there, within: [...place.within, definition] };
+    const isWithin = place.within.some((expansion) => expansion.definition === definition);
+    if (there === undefined || isWithin) return undefined;
+    const expansion: Expansion = { definition, operators: [], primed: false, special: undefined };
+    there = { ...there, within: [...place.within, expansion] };
     definition.parameters.forEach(({ name, arity }, index) => {
       const operand = expression.arguments[index];
       if (operand === undefined || there === undefined) return;
