@@ -1,6 +1,6 @@
 import { interval, type TlaValue } from '@synod/tla';
 import type { Span } from '../parse/syntax.js';
-import { fail, LazySet, show, type Value } from './value.js';
+import { endlessSet, fail, LazySet, show, type Value } from './value.js';
 
 type Integer = number | bigint;
 
@@ -112,23 +112,22 @@ export function negate(span: Span, value: Value): Value {
   return (arithmetic['-'] as Binary)(span, 0, value);
 }
 
-function infinite(name: string, has: (value: Value, span: Span) => boolean): LazySet {
-  return new LazySet(name, has, (span) => fail(span, `${name} has no end and cannot be enumerated`));
-}
-
 /** A number for `x \in Nat`; TLC too refuses to ask that of a value that is no number. */
 function numberIn(name: string, value: Value, span: Span): Integer | undefined {
   return typeof value === 'symbol' ? undefined : integer(value, `\\in ${name}`, span);
 }
 
-export const naturals: LazySet = infinite('Nat', (value, span) => {
+export const naturals: LazySet = endlessSet('Nat', (value, span) => {
   const number = numberIn('Nat', value, span);
   return number !== undefined && number >= 0;
 });
 
-export const integers: LazySet = infinite('Int', (value, span) => numberIn('Int', value, span) !== undefined);
+export const integers: LazySet = endlessSet(
+  'Int',
+  (value, span) => numberIn('Int', value, span) !== undefined,
+);
 
-export const strings: LazySet = infinite('STRING', (value, span) => {
+export const strings: LazySet = endlessSet('STRING', (value, span) => {
   if (typeof value === 'string') return true;
   return typeof value === 'symbol' ? false : fail(span, `\\in STRING needs a string, not ${show(value)}`);
 });

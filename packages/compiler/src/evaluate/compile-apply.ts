@@ -1,5 +1,5 @@
-import type { Application } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import type { Application } from '../parse/syntax.js';
 import { type Entity, unknownName } from '../resolve/scope.js';
 import { standardModuleOf } from '../resolve/standard.js';
 import { compileCall } from './call.js';

@@ -1,14 +1,26 @@
 import { filter, key, mapping, product, type TlaSet, type TlaValue } from '@synod/tla';
-import type { Choose, Comprehension, Filter, Let, Quantifier } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import type { Choose, Comprehension, Filter, Let, Quantifier } from '../parse/syntax.js';
 import { compileBinder, someCombination } from './binder.js';
 import type { Binder, Code, Compile, Environment, Local } from './code.js';
 import { refuse } from './compile-util.js';
 import { bind, innerEnvironment, withLocal } from './environment.js';
+import { isMember } from './equality.js';
 import { Cell, type Frame, type Run } from './frame.js';
 import { operatorOf } from './operator.js';
+import { inOrder } from './order.js';
 import { productOf, setOf } from './sets.js';
-import { concrete, elementsOf, fail, LazyFunction, truth, type Value } from './value.js';
+import {
+  concrete,
+  elementsOf,
+  endlessSet,
+  fail,
+  isEndless,
+  LazyFunction,
+  show,
+  truth,
+  type Value,
+} from './value.js';
 
 function binderOf(
   bounds: Comprehension['bounds'],
@@ -49,7 +61,7 @@ export function compileAll(expression: Quantifier, environment: Environment, com
   return { expression, shape: { type: 'all', binder, body }, run: (frame) => !someFalse(frame) };
 }
 
-/** The first element in the order of keys: any fixed choice is right, but TLC's may be another where several would do. */
+/** The first element in TLC's order. */
 export function compileChoose(expression: Choose, environment: Environment, compile: Compile): Code {
   const { bound, span } = expression;
   if (bound === undefined) return refuse(expression, unsupportedAt('CHOOSE without a set', span));
@@ -59,7 +71,7 @@ export function compileChoose(expression: Choose, environment: Environment, comp
   return {
     expression,
     run: (frame) => {
-      for (const value of binder.domains(frame)[0] ?? []) {
+      for (const value of inOrder(binder.domains(frame)[0] ?? [])) {
         assign?.(frame, value);
         if (truth(body.run(frame), body.expression.span)) return value;
       }
@@ -73,10 +85,17 @@ export function compileFilter(expression: Filter, environment: Environment, comp
   const { binder, inner } = compileBinder([expression.bound], environment, () => set.run);
   const body = compile(expression.body, inner);
   const [assign] = binder.assign;
+  const endlessFilter = (from: Value, frame: Frame): Value =>
+    endlessSet(`a part of ${show(from)}`, (value, at) => {
+      if (!isMember(value, from, at)) return false;
+      assign?.(frame, concrete(value, at));
+      return truth(body.run(frame), body.expression.span);
+    });
   return {
     expression,
     run: (frame) => {
       const from = set.run(frame);
+      if (isEndless(from)) return endlessFilter(from, copyOf(frame));
       elementsOf(from, set.expression.span);
       return filter(concrete(from, set.expression.span) as TlaSet<TlaValue>, (element) => {
         assign?.(frame, element);
@@ -84,6 +103,11 @@ export function compileFilter(expression: Filter, environment: Environment, comp
       });
     },
   };
+}
+
+/** A frame with the values that the names have now: they are bound to others later. */
+function copyOf(frame: Frame): Frame {
+  return { slots: [...frame.slots], parent: frame.parent === undefined ? undefined : copyOf(frame.parent) };
 }
 
 export function compileMap(expression: Comprehension, environment: Environment, compile: Compile): Code {

@@ -1,6 +1,6 @@
 import { InputError, type SynodError } from '@synod/tla';
-import { type Expression, placeOf, type Span } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import { type Expression, placeOf, type Span } from '../parse/syntax.js';
 import type { Code, Environment, Local } from './code.js';
 import { frameOf } from './environment.js';
 import { Cell } from './frame.js';

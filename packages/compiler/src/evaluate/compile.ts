@@ -1,5 +1,5 @@
-import type { Expression } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import type { Expression } from '../parse/syntax.js';
 import type { Code, Environment } from './code.js';
 import { compileApplication } from './compile-apply.js';
 import {

@@ -1,5 +1,5 @@
-import type { Application, Expression } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import type { Application, Expression } from '../parse/syntax.js';
 import type { Code, Compile, Environment, Local } from './code.js';
 import { arityError } from './compile-util.js';
 import { bindParameters, findLocal, frameOf, innerEnvironment } from './environment.js';

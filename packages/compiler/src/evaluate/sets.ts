@@ -1,7 +1,18 @@
 import { difference, filter, isSubset, product, set, TlaSet, type TlaValue, union } from '@synod/tla';
 import type { Span } from '../parse/syntax.js';
 import { checkKinds, isMember } from './equality.js';
-import { asTuple, concrete, elementsOf, fail, isSet, LazySet, show, type Value } from './value.js';
+import {
+  asTuple,
+  concrete,
+  elementsOf,
+  endlessSet,
+  fail,
+  isEndless,
+  isSet,
+  LazySet,
+  show,
+  type Value,
+} from './value.js';
 
 /** Sets larger than this are a mistake in the specification or in its use. */
 const limit = 4_000_000;
@@ -27,11 +38,10 @@ export function unite(span: Span, left: Value, right: Value): Value {
     return union(left, right);
   }
   needSets('\\cup', left, right, span);
-  return new LazySet(
-    `${show(left)} \\cup ${show(right)}`,
-    (value, at) => isMember(value, left, at) || isMember(value, right, at),
-    (at) => setOf([...elementsOf(left, at), ...elementsOf(right, at)], at),
-  );
+  const name = `${show(left)} \\cup ${show(right)}`;
+  const has: LazySet['has'] = (value, at) => isMember(value, left, at) || isMember(value, right, at);
+  if (isEndless(left) || isEndless(right)) return endlessSet(name, has);
+  return new LazySet(name, has, (at) => setOf([...elementsOf(left, at), ...elementsOf(right, at)], at));
 }
 
 function needSets(operator: string, left: Value, right: Value, span: Span): void {
@@ -50,6 +60,12 @@ export function intersect(span: Span, left: Value, right: Value): Value {
 /** `left \ right` */
 export function subtract(span: Span, left: Value, right: Value): Value {
   needSets('\\', left, right, span);
+  if (isEndless(left)) {
+    return endlessSet(
+      `${show(left)} \\ ${show(right)}`,
+      (value, at) => isMember(value, left, at) && !isMember(value, right, at),
+    );
+  }
   const from = concrete(left, span) as TlaSet<TlaValue>;
   return right instanceof TlaSet
     ? difference(from, right)

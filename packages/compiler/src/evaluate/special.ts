@@ -1,5 +1,5 @@
-import type { Application } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import type { Application } from '../parse/syntax.js';
 import type { Code, Compile, Environment } from './code.js';
 import { compileImplication } from './compile-logic.js';
 import { arityError, refuse } from './compile-util.js';

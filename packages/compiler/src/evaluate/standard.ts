@@ -4,7 +4,7 @@ import { arithmetic, integer, integers, naturals, negate, strings } from './arit
 import { equalValues, isMember } from './equality.js';
 import { domainOf, merge, sequence, single } from './functions.js';
 import { checkSize, intersect, isSubsetOf, subsetsOf, subtract, unionOf, unite } from './sets.js';
-import { concrete, elementsOf, fail, isSet, LazySet, show, truth, type Value } from './value.js';
+import { concrete, elementsOf, endlessSet, fail, isSet, LazySet, show, truth, type Value } from './value.js';
 
 /** An operator that needs nothing but the values of its arguments. */
 export interface Builtin {
@@ -67,11 +67,10 @@ function rest(span: Span, value: Value): Value {
 function sequencesOver(span: Span, base: Value): Value {
   if (!isSet(base)) fail(span, `Seq needs a set, not ${show(base)}`);
   const name = `Seq(${show(base)})`;
-  return new LazySet(
+  return endlessSet(
     name,
     (value, at) =>
       typeof value !== 'symbol' && sequence(value, name, at).every((element) => isMember(element, base, at)),
-    (at) => fail(at, `${name} has no end and cannot be enumerated`),
   );
 }
 

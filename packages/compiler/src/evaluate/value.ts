@@ -11,13 +11,25 @@ export class LazySet {
   readonly has: (value: Value, span: Span) => boolean;
   /** Its elements; an EvaluationError if there is no end of them. */
   readonly enumerate: (span: Span) => TlaSet<TlaValue>;
+  /** Whether it is known to have no end. */
+  readonly isEndless: boolean;
   #elements: TlaSet<TlaValue> | undefined;
 
-  constructor(name: string, has: LazySet['has'], enumerate: LazySet['enumerate']) {
+  constructor(name: string, has: LazySet['has'], enumerate: LazySet['enumerate'], isEndless = false) {
     this.name = name;
     this.has = has;
+    this.isEndless = isEndless;
     this.enumerate = (span) => (this.#elements ??= enumerate(span));
   }
+}
+
+/** A set without end that membership can be asked of. */
+export function endlessSet(name: string, has: LazySet['has']): LazySet {
+  return new LazySet(name, has, (span) => fail(span, `${name} has no end and cannot be enumerated`), true);
+}
+
+export function isEndless(value: Value): boolean {
+  return value instanceof LazySet && value.isEndless;
 }
 
 /** A function that is computed where it is applied: one that is defined by recursion, or on an infinite domain. */
