@@ -27,6 +27,8 @@ export interface Lowered {
   readonly checkDeadlock: boolean;
   /** What of the cfg file is not looked at, a sentence each: fairness within a property, ALIAS. */
   readonly ignored: readonly string[];
+  /** Strings and names in the order in which TLC first meets their text, which decides the order of elements; others come later. */
+  readonly texts?: readonly string[];
   /** The constants as the model has them, for a person. */
   readonly constants: ReadonlyMap<string, TlaValue>;
 }

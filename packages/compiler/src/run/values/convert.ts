@@ -17,7 +17,8 @@ import { fail } from './show.js';
 import { internFunction, modelItem, store, stringItem, textOf } from './store.js';
 import { type Item, MODEL, RECORD, SET, STRING, type Stored, TUPLE, type Value } from './value.js';
 
-const nowhere: Span = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
+/** The place of what no text stands for. */
+export const nowhere: Span = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
 
 /** A value of `@synod/tla`, interned. @throws EvaluationError if its integers or its elements are none that TLC has */
 export function fromTla(value: TlaValue, span: Span = nowhere): Stored {

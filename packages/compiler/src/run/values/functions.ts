@@ -111,26 +111,30 @@ export function domainOf(f: Value, span: Span): Value {
   return fail(span, `DOMAIN needs a function, not ${show(f)}`);
 }
 
+/** A function as EXCEPT can change it. */
+export function updatable(f: Value, span: Span): Item {
+  const item = f instanceof LazyFunction ? concrete(f, span) : f;
+  if (typeof item === 'object' && item.kind === FUNCTION) return item as Item;
+  return fail(span, `EXCEPT needs a function, not ${show(f)}`);
+}
+
+/** Where the value for an argument stands; -1 outside the domain, where EXCEPT changes nothing. */
+export function placeIn(f: Item, argument: Value, span: Span): number {
+  const index = positionIn(f.shape, typeof argument === 'object' ? concrete(argument, span) : argument);
+  if (index < 0) checkUpdate(f, argument, span);
+  return index;
+}
+
 /** `[f EXCEPT ![argument] = value(old)]`; outside the domain nothing changes and no value is asked for, as in TLC. */
 export function except(f: Value, argument: Value, value: (old: Value) => Value, span: Span): Value {
-  const { item, index } = placeIn(f, argument, span);
-  if (index < 0) return item;
-  return withItem(item, index, concrete(value(item.items[index] as Stored), span));
+  const item = updatable(f, span);
+  const index = placeIn(item, argument, span);
+  return index < 0 ? item : withItem(item, index, concrete(value(item.items[index] as Stored), span));
 }
 
 /** `[f EXCEPT ![argument] = value]` */
 export function replace(f: Value, argument: Value, value: Value, span: Span): Value {
-  const { item, index } = placeIn(f, argument, span);
-  return index < 0 ? item : withItem(item, index, typeof value === 'object' ? concrete(value, span) : value);
-}
-
-function placeIn(f: Value, argument: Value, span: Span): { readonly item: Item; readonly index: number } {
-  const item = f instanceof LazyFunction ? (concrete(f, span) as Item) : f;
-  if (typeof item !== 'object' || item.kind !== FUNCTION)
-    return fail(span, `EXCEPT needs a function, not ${show(f)}`);
-  const index = positionIn(item.shape, typeof argument === 'object' ? concrete(argument, span) : argument);
-  if (index < 0) checkUpdate(item, argument, span);
-  return { item, index };
+  return except(f, argument, () => value, span);
 }
 
 /** An argument outside the domain is passed over, unless it is of another kind than those of the domain. */
@@ -144,7 +148,8 @@ function checkUpdate(f: Item, argument: Value, span: Span): void {
   checkArgument(f, argument, span);
 }
 
-function withItem(f: Item, index: number, value: Stored): Item {
+/** The function with another value at a position. */
+export function withItem(f: Item, index: number, value: Stored): Item {
   const { items } = f;
   if (items[index] === value) return f;
   const { length } = items;

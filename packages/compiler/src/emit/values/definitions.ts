@@ -1,0 +1,162 @@
+import type { Call, Ir, IrDefinition, LocalUse } from '../../lower/ir.js';
+import { type Generator, type LetPlace, type Lines, later } from './generator.js';
+import { filterElements } from './loops.js';
+import { mayBeEndless } from './sets.js';
+import { isStored } from './stored.js';
+import { type Uses, usesOf } from './uses.js';
+
+export function emitLocal(g: Generator, ir: LocalUse): string {
+  const place = g.locals.get(ir.local);
+  if (place === undefined) throw new Error(`${ir.local.name} is not bound`);
+  const { text } = place;
+  return place.later ? `(typeof ${text} === 'function' ? ${text}() : ${text})` : text;
+}
+
+/** A definition that is used, with its arguments. */
+export function emitCall(g: Generator, ir: Call, out: Lines): string {
+  const place = g.lets.get(ir.definition);
+  if (place?.type === 'text') return place.text;
+  if (place?.type === 'elements') return `${g.use('sortedSet')}(${place.text})`;
+  if (place?.type === 'inline') return g.value(place.body, out);
+  const name = place === undefined ? g.definition(ir.definition) : place.name;
+  const texts = ir.arguments.map((argument, index) => {
+    const parameter = ir.definition.parameters[index];
+    return parameter === undefined || g.strict.isStrict(ir.definition, parameter)
+      ? g.value(argument, out)
+      : argumentText(g, argument, out);
+  });
+  return `${name}(${texts.join(', ')})`;
+}
+
+/** An argument that may not be evaluated: what costs nothing and cannot fail is, of the rest a function is passed. */
+function argumentText(g: Generator, ir: Ir, out: Lines): string {
+  if (ir.op === 'local') return g.locals.get(ir.local)?.text ?? emitLocal(g, ir);
+  if (isHarmless(ir)) return g.value(ir, out);
+  return `${g.use('lazily')}(${later(g, ir)})`;
+}
+
+function isHarmless(ir: Ir): boolean {
+  if (ir.op === 'tuple') return ir.elements.every(isHarmless);
+  return ir.op === 'constant' || ir.op === 'variable';
+}
+
+function bindParameters(g: Generator, definition: IrDefinition): string {
+  const names = definition.parameters.map((parameter) => {
+    const text = g.fresh(parameter.name);
+    g.locals.set(parameter, { text, later: !g.strict.isStrict(definition, parameter), stored: false });
+    return text;
+  });
+  return names.join(', ');
+}
+
+/** The function of a definition at the top of a module. */
+export function emitDefinition(g: Generator, definition: IrDefinition, name: string): void {
+  const { assigning, hoisting } = g;
+  g.assigning = false;
+  g.hoisting = false;
+  const parameters = bindParameters(g, definition);
+  const body: Lines = [];
+  const { unprimed, primed } = g.facts.variables(definition);
+  const isConstant = unprimed.size + primed.size === 0;
+  const text = g.value(definition.body, body);
+  g.assigning = assigning;
+  g.hoisting = hoisting;
+  if (definition.parameters.length > 0 || !isWorthKeeping(definition.body)) {
+    g.top.push(`function ${name}(${parameters}) {`, ...body, `return ${text};`, '}');
+    return;
+  }
+  const known = g.fresh('known');
+  const reads = isConstant
+    ? []
+    : [...[...unprimed].map((index) => `x${index}`), ...[...primed].map((index) => `p${index}`)];
+  const marks = reads.map((read) => `${known}_${read}`);
+  const isKnown = [`${known} !== undefined`, ...reads.map((read, index) => `${marks[index]} === ${read}`)];
+  g.top.push(`var ${[known, ...marks].join(', ')};`, `function ${name}() {`);
+  g.top.push(`if (${isKnown.join(' && ')}) return ${known};`, ...body, `const value = ${text};`);
+  for (const [index, read] of reads.entries()) g.top.push(`${marks[index]} = ${read};`);
+  g.top.push(`return ${known} = value;`, '}');
+}
+
+/** Whether a value is kept for as long as the variables that it comes from stay as they are. */
+function isWorthKeeping(body: Ir): boolean {
+  return body.op !== 'constant' && body.op !== 'variable';
+}
+
+/** Definitions of a LET. @param isStrict whether one is evaluated in any case @param places where they are in scope */
+export function emitLets(
+  g: Generator,
+  definitions: readonly IrDefinition[],
+  isStrict: (definition: IrDefinition) => boolean,
+  places: Parameters<typeof usesOf>[1],
+  out: Lines,
+): void {
+  g.facts.enter(definitions);
+  // Recursive ones are used before they are written.
+  for (const definition of definitions) {
+    if (definition.parameters.length > 0 || definition.recursive) {
+      g.lets.set(definition, { type: 'function', name: g.fresh(definition.name) });
+    }
+  }
+  for (const definition of definitions) {
+    const known = g.lets.get(definition);
+    if (known?.type === 'function' && (definition.parameters.length > 0 || definition.recursive)) {
+      emitLocalFunction(g, definition, known.name, out);
+    } else {
+      g.lets.set(definition, placeOf(g, definition, isStrict(definition), usesOf(definition, places), out));
+    }
+  }
+}
+
+function emitLocalFunction(g: Generator, definition: IrDefinition, name: string, out: Lines): void {
+  const parameters = bindParameters(g, definition);
+  const body: Lines = [];
+  const text = g.value(definition.body, body);
+  out.push(`const ${name} = (${parameters}) => {`, ...body, `return ${text};`, '};');
+}
+
+function placeOf(
+  g: Generator,
+  definition: IrDefinition,
+  isStrict: boolean,
+  uses: Uses,
+  out: Lines,
+): LetPlace {
+  const { body } = definition;
+  const isSimple = body.op === 'constant' || body.op === 'variable' || body.op === 'local';
+  if (isSimple || uses.count <= 1 || g.facts.isClosed(body)) return { type: 'inline', body };
+  if (changes(g, definition)) {
+    const name = g.fresh(definition.name);
+    out.push(`const ${name} = ${later(g, body)};`);
+    return { type: 'function', name };
+  }
+  const isList = uses.listed && body.op === 'filter' && !mayBeEndless(body.bound.set);
+  const name = g.fresh(definition.name);
+  const evaluate = (into: Lines): string => (isList ? filterElements(g, body, into) : g.value(body, into));
+  if (isStrict) {
+    out.push(`const ${name} = ${evaluate(out)};`);
+    return isList
+      ? { type: 'elements', text: name }
+      : { type: 'text', text: name, stored: isStored(g, body) };
+  }
+  const kept = g.fresh('kept');
+  const inner: Lines = [];
+  const text = evaluate(inner);
+  out.push(
+    `let ${kept};`,
+    `const ${name} = () => {`,
+    `if (${kept} !== undefined) return ${kept};`,
+    ...inner,
+    `return ${kept} = ${text};`,
+    '};',
+  );
+  return isList
+    ? { type: 'elements', text: `${name}()` }
+    : { type: 'text', text: `${name}()`, stored: isStored(g, body) };
+}
+
+/** Whether a definition reads variables that are being assigned: its value may be another one each time. */
+function changes(g: Generator, definition: IrDefinition): boolean {
+  if (!g.assigning) return false;
+  const { unprimed, primed } = g.facts.variables(definition);
+  return g.inInit ? unprimed.size > 0 : primed.size > 0;
+}

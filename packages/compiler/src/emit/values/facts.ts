@@ -1,0 +1,116 @@
+import { boundBy, variablesOf } from '../../lower/free.js';
+import type { Ir, IrDefinition, Local } from '../../lower/ir.js';
+import { subterms } from '../../lower/walk.js';
+
+/** What is known of expressions without evaluating them. */
+export interface Facts {
+  /** Registers the definitions of LETs around expressions that are to be asked about. */
+  readonly enter: (definitions: readonly IrDefinition[]) => void;
+  readonly isLocal: (definition: IrDefinition) => boolean;
+  /** Whether it uses neither variables nor names that are bound around it: its value is always the same. */
+  readonly isClosed: (ir: Ir) => boolean;
+  readonly variables: (definition: IrDefinition) => ReturnType<typeof variablesOf>;
+  /** Whether it is TRUE or FALSE if it has a value. */
+  readonly isTruth: (ir: Ir) => boolean;
+  /** How often a definition of a LET is used in an expression; uses in what is evaluated many times or never count twice. */
+  readonly uses: (definition: IrDefinition, ir: Ir) => number;
+}
+
+const truths: ReadonlySet<string> = new Set([
+  ...['=', '/=', '\\in', '\\notin', '\\subseteq', '~', '=>', '<=>', '<', '>', '<=', '>=', '=<'],
+  ...['IsFiniteSet', 'Assert', 'PrintT', 'IsABag', 'BagIn', '\\sqsubseteq', '#', '\\leq', '\\geq', '\\equiv'],
+]);
+
+export function factsReader(): Facts {
+  const locals = new Set<IrDefinition>();
+  const free = new WeakMap<Ir, ReadonlySet<Local | IrDefinition>>();
+  const reads = new WeakMap<Ir, boolean>();
+  const variables = new Map<IrDefinition, ReturnType<typeof variablesOf>>();
+  const truth = new Map<IrDefinition, boolean>();
+
+  const variablesIn = (definition: IrDefinition): ReturnType<typeof variablesOf> => {
+    let known = variables.get(definition);
+    if (known === undefined) variables.set(definition, (known = variablesOf(definition.body)));
+    return known;
+  };
+  const enter = (definitions: readonly IrDefinition[]): void => {
+    for (const definition of definitions) locals.add(definition);
+  };
+  /** The locals and definitions of LETs that an expression takes from around it. */
+  const freeIn = (ir: Ir): ReadonlySet<Local | IrDefinition> => {
+    const known = free.get(ir);
+    if (known !== undefined) return known;
+    if (ir.op === 'let') enter(ir.definitions);
+    const found = new Set<Local | IrDefinition>(subterms(ir).flatMap((inner) => [...freeIn(inner)]));
+    if (ir.op === 'local') found.add(ir.local);
+    if (ir.op === 'call' && locals.has(ir.definition)) found.add(ir.definition);
+    for (const local of boundBy(ir)) found.delete(local);
+    if (ir.op === 'let') for (const definition of ir.definitions) found.delete(definition);
+    free.set(ir, found);
+    return found;
+  };
+  const readsVariables = (ir: Ir): boolean => {
+    let known = reads.get(ir);
+    if (known === undefined) reads.set(ir, (known = looksAtVariables(ir)));
+    return known;
+  };
+  const looksAtVariables = (ir: Ir): boolean => {
+    if (ir.op === 'variable') return true;
+    if (ir.op === 'call') {
+      const { unprimed, primed } = variablesIn(ir.definition);
+      if (unprimed.size + primed.size > 0) return true;
+    }
+    return subterms(ir).some(readsVariables);
+  };
+  const isTruth = (ir: Ir): boolean => {
+    switch (ir.op) {
+      case 'constant':
+        return typeof ir.value === 'boolean';
+      case 'and':
+      case 'or':
+      case 'forall':
+      case 'exists':
+        return true;
+      case 'builtin':
+        return truths.has(ir.name);
+      case 'if':
+        return isTruth(ir.consequent) && isTruth(ir.alternative);
+      case 'let':
+        return isTruth(ir.body);
+      case 'call': {
+        const known = truth.get(ir.definition);
+        if (known !== undefined) return known;
+        truth.set(ir.definition, false);
+        const result = isTruth(ir.definition.body);
+        truth.set(ir.definition, result);
+        return result;
+      }
+      default:
+        return false;
+    }
+  };
+  return {
+    enter,
+    isLocal: (definition) => locals.has(definition),
+    isClosed: (ir) => freeIn(ir).size === 0 && !readsVariables(ir),
+    variables: variablesIn,
+    isTruth,
+    uses: (definition, ir) => usesOf(definition, ir, 1),
+  };
+}
+
+function usesOf(definition: IrDefinition, ir: Ir, weight: number): number {
+  if (ir.op === 'call' && ir.definition === definition) return weight;
+  const repeats = ir.op === 'forall' || ir.op === 'exists' || ir.op === 'map' || ir.op === 'function';
+  let count = 0;
+  for (const inner of subterms(ir)) {
+    const isRepeated =
+      (repeats && inner === ir.body) ||
+      ((ir.op === 'filter' || ir.op === 'choose') && inner === ir.body) ||
+      (ir.op === 'let' && inner !== ir.body) ||
+      ir.op === 'call' ||
+      (ir.op === 'builtin' && ir.element !== undefined);
+    count += usesOf(definition, inner, isRepeated ? 2 : weight);
+  }
+  return count;
+}
