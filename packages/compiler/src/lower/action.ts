@@ -5,7 +5,7 @@ import { type Context, newDefinition } from './context.js';
 import { copy } from './copy.js';
 import { isTrivial } from './define.js';
 import { planForall } from './forall.js';
-import { mentionsPrimed, variablesOf } from './free.js';
+import { mentionsPrimed } from './free.js';
 import type { Builtin, Call, Case, Ir, IrDefinition, Junction, Let, Local, Quantifier } from './ir.js';
 import { join, type Then, type Way } from './join.js';
 import type { LoweredAction } from './lowered.js';
@@ -13,6 +13,7 @@ import type { Plan } from './plan.js';
 import { definitionsOfPlan, labelsOf } from './plan-walk.js';
 import { settle } from './settle.js';
 import { type Summary, summaries, variableIn } from './summary.js';
+import { readsOf, surelyReads } from './undefined.js';
 
 /** What making a plan needs everywhere. */
 export interface Planner {
@@ -97,16 +98,20 @@ function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then
   }
 }
 
-/** What a formula says of the variables that have no value yet: nothing, or it is an error. */
+/**
+ * What there is instead of terms that read variables without a value: an error. Where they need not be read, it cannot be
+ * said before.
+ */
 function undefinedIn(planner: Planner, terms: readonly Ir[], way: Way, span: Span): Plan | undefined {
-  const read = terms.flatMap((term) => {
-    const { unprimed, primed } = variablesOf(term);
-    return [...(planner.primed ? primed : unprimed)];
-  });
-  const missing = [...new Set(read)].filter((index) => !way.assigned.has(index));
+  const { primed } = planner;
+  const read = new Set(terms.flatMap((term) => readsOf(term, primed)));
+  const missing = [...read].filter((index) => !way.assigned.has(index));
   if (missing.length === 0) return undefined;
-  const names = missing.map((index) => `${planner.variables[index]}${planner.primed ? "'" : ''}`);
-  const message = `${names.join(', ')} is used before it has been given a value`;
+  const names = missing.map((index) => `${planner.variables[index]}${primed ? "'" : ''}`).join(', ');
+  if (!terms.some((term) => surelyReads(term, new Set(missing), primed))) {
+    throw unsupportedAt(`\`${names}\`, which may be used before it has a value,`, span);
+  }
+  const message = `${names} is used before it has been given a value`;
   return { step: 'incomplete', variables: missing, label: way.label, message, span };
 }
 

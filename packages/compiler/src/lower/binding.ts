@@ -35,7 +35,7 @@ export function lowerBinding(
 }
 
 /** The sets do not see the variables that are bound. */
-function lowerBounds(
+export function lowerBounds(
   bounds: readonly Bound[],
   place: Place,
   primed: boolean,

@@ -21,16 +21,26 @@ export function lowerProperty(
     span: formula.span,
     initial: of('state').map(lower),
     always: of('always').map(lower),
-    steps: of('steps').map(({ formula: { action, subscript, span }, place, lower: lowerHere, close }) => {
-      const same = unchanged(subscript, place, subscript.span);
-      return { action: lowerHere(action), unchanged: close(same), span };
-    }),
+    steps: of('steps').map(lowerStep),
   };
   const ignored = of('other').map(
     ({ span }) =>
       `of the property ${name}, \`${oneLine(span.text)}\` (${span.file}, line ${span.line}) says more than can be seen in single steps`,
   );
   return { property, ignored };
+}
+
+function lowerStep({
+  formula,
+  place,
+  lower,
+  close,
+  quantified,
+}: Extract<TemporalPart, { type: 'steps' }>): Property['steps'][number] {
+  const { action, subscript, span } = formula;
+  // What is unchanged may be another thing for each element.
+  if (quantified) return { action: lower(formula), unchanged: { op: 'constant', value: false, span }, span };
+  return { action: lower(action), unchanged: close(unchanged(subscript, place, subscript.span)), span };
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 import { InputError } from '@synod/tla';
 import { type Expression, placeOf } from '../parse/syntax.js';
+import { unsupportedAt } from '../parse/tree.js';
 import type { Place } from './context.js';
 import type { Ir } from './ir.js';
 import { temporalParts } from './temporal.js';
@@ -30,6 +31,7 @@ export function lowerSpecification(name: string, formula: Expression, top: Place
         break;
       case 'steps': {
         const { action } = part.formula;
+        if (part.quantified) throw unsupportedAt('a next-state relation within \\A', span);
         const isNamed = action.type === 'apply' && action.form === 'name' && action.arguments.length === 0;
         nexts.push({ next: part.lower(action), nextName: isNamed ? action.name : (part.within ?? name) });
         break;

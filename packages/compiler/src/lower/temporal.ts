@@ -1,6 +1,7 @@
 import { lookUp } from '../evaluate/look-up.js';
 import type { Application, Definition, Expression, Span, StepFormula } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
+import { lowerBounds } from './binding.js';
 import {
   type Delayed,
   type Expansion,
@@ -12,6 +13,7 @@ import {
 } from './context.js';
 import { delayed, letOf, operatorOf } from './expand.js';
 import { lowerExpression } from './expression.js';
+import { variablesOf } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
 
 /** A conjunct of a temporal formula. */
@@ -25,47 +27,57 @@ export type TemporalPart =
   /** All else: fairness, `<>P`, `P ~> Q`. */
   | (Placed & { readonly type: 'other' });
 
-interface Placed {
+interface Around {
   readonly place: Place;
-  readonly span: Span;
-  /** Lowers an expression that stands in the same place. */
-  readonly lower: (expression: Expression) => Ir;
   /** Puts what it needs of the formulas around it before an expression. */
   readonly close: (ir: Ir) => Ir;
   /** The definition that it stands in. */
   readonly within: string | undefined;
+  /** Whether that is for all elements of some sets. */
+  readonly quantified: boolean;
+}
+
+interface Placed extends Around {
+  readonly span: Span;
+  /** Lowers an expression that stands in the same place. */
+  readonly lower: (expression: Expression) => Ir;
 }
 
 /** Takes a temporal formula apart into conjuncts, through definitions and instances. */
 export function temporalParts(formula: Expression, top: Place): readonly TemporalPart[] {
   const parts: TemporalPart[] = [];
-  const look = (
-    expression: Expression,
-    place: Place,
-    lists: readonly IrDefinition[][],
-    within: string | undefined,
-  ): void => {
+  const look = (expression: Expression, around: Around): void => {
+    const { place, close } = around;
     const { span } = expression;
-    const close = (ir: Ir): Ir => lists.reduceRight((inner, used) => letOf([...used], inner, span), ir);
-    const placed: Placed = {
-      place,
-      span,
-      close,
-      lower: (inner) => close(lowerExpression(inner, place, false)),
-      within,
+    const lower = (inner: Expression): Ir => close(lowerExpression(inner, place, false));
+    const placed: Placed = { ...around, span, lower };
+    const closing = (used: IrDefinition[]): Around['close'] => {
+      return (ir) => close(letOf([...used], ir, span));
     };
     if (!isTemporal(expression, place)) {
       parts.push({ ...placed, type: 'state', expression });
       return;
     }
     if (expression.type === 'conjunction') {
-      for (const item of expression.items) look(item, place, lists, within);
+      for (const item of expression.items) look(item, around);
       return;
     }
     if (expression.type === 'let') {
       const used: IrDefinition[] = [];
-      look(expression.body, withDefinitions(expression.definitions, place, used), [...lists, used], within);
+      look(expression.body, {
+        ...around,
+        place: withDefinitions(expression.definitions, place, used),
+        close: closing(used),
+      });
       return;
+    }
+    if (expression.type === 'all') {
+      const { bounds, inner } = lowerBounds(expression.bounds, place, false);
+      if (bounds.every(({ set }) => isConstant(set))) {
+        const all = (body: Ir): Ir => close({ op: 'forall', bounds, body, span });
+        look(expression.body, { ...around, place: inner, close: all, quantified: true });
+        return;
+      }
     }
     if (expression.type !== 'apply') {
       parts.push({ ...placed, type: 'other' });
@@ -81,10 +93,18 @@ export function temporalParts(formula: Expression, top: Place): readonly Tempora
     const used: IrDefinition[] = [];
     const inside = enter(expression, place, used);
     if (inside === undefined) parts.push({ ...placed, type: 'other' });
-    else look(inside.body, inside.place, [...lists, used], inside.name ?? within);
+    else {
+      const within = inside.name ?? around.within;
+      look(inside.body, { ...around, place: inside.place, close: closing(used), within });
+    }
   };
-  look(formula, top, [], undefined);
+  look(formula, { place: top, close: (ir) => ir, within: undefined, quantified: false });
   return parts;
+}
+
+function isConstant(set: Ir): boolean {
+  const { unprimed, primed } = variablesOf(set);
+  return unprimed.size + primed.size === 0;
 }
 
 export function withDefinitions(
