@@ -33,3 +33,12 @@ export {
 export { subexpressions } from './parse/walk.js';
 export { loadModules, type Modules, type ModuleText, type ReadModule } from './resolve/load.js';
 export { standardModules } from './resolve/standard.js';
+export type {
+  Emit,
+  Engine,
+  EngineOperator,
+  EngineProperty,
+  Program,
+  StatePredicate,
+  StepPredicate,
+} from './run/engine.js';
