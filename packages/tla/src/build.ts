@@ -12,6 +12,43 @@ export function setOf(entries: ValueEntry[]): TlaSet<TlaValue> {
   return new TlaSet(distinct.map(entryValue), distinct.map(entryKey));
 }
 
+/** An entry that knows what it adds to the hash of a set, and where it stands among others, if that is a number. */
+export interface RankedEntry extends ValueEntry {
+  readonly hash: number;
+  readonly rank: number;
+}
+
+/** The set of these values. The array is used up. */
+export function rankedSetOf(entries: RankedEntry[]): TlaSet<TlaValue> {
+  // Most sets are printed in another order than that of keys, and are small.
+  for (let i = 1; i < entries.length; i++) {
+    const entry = entries[i] as RankedEntry;
+    let at = i;
+    for (; at > 0; at--) {
+      const before = entries[at - 1] as RankedEntry;
+      const order = compareRanks(before, entry);
+      if (order === 0 || i > 50) return setOf(entries);
+      if (order < 0) break;
+      entries[at] = before;
+      entries[at - 1] = entry;
+    }
+  }
+  const values: TlaValue[] = [];
+  const keys: string[] = [];
+  let hash = 0;
+  for (const entry of entries) {
+    values.push(entry.value);
+    keys.push(entry.key);
+    hash = (hash + entry.hash) & 0x3fffffff;
+  }
+  return new TlaSet(values, keys, hash);
+}
+
+function compareRanks(left: RankedEntry, right: RankedEntry): number {
+  const order = left.rank - right.rank;
+  return Number.isNaN(order) ? compare(left, right) : order;
+}
+
 /** The function from these arguments to these values. Of two values for one argument the first counts. */
 export function functionOf(
   domain: readonly ValueEntry[],

@@ -1,6 +1,6 @@
 import { detach } from './chunks.js';
 import type { EdgeStatement } from './dot-statement.js';
-import { InputError } from './error.js';
+import { InputError, type Place } from './error.js';
 
 /** What is remembered of a state that was named in a file. */
 interface KnownNode {
@@ -30,9 +30,7 @@ const mostPairs = 1_000_000;
 export function dotCheck(file: string | undefined): DotCheck {
   const nodes = new Map<string, KnownNode>();
   const awaited = new Set<KnownNode>();
-  // With its option `strict`, TLC drops a step if the exclusive or of its ends' numbers has occurred before.
-  let pairs: Set<bigint> | undefined = new Set();
-  let repeats = false;
+  const pairs = pairCheck();
   let selfLoops = 0;
   let last: KnownNode | undefined;
 
@@ -45,24 +43,11 @@ export function dotCheck(file: string | undefined): DotCheck {
     return fresh;
   };
 
-  const compare = (from: string, to: string): void => {
-    if (pairs === undefined) return;
-    const pair = BigInt(from) ^ BigInt(to);
-    repeats = pairs.has(pair);
-    pairs.add(pair);
-    if (repeats || pairs.size > mostPairs) pairs = undefined;
-  };
-
   return {
     node(id, hash, line) {
       const node = named(id, line);
       const again = node.hash !== undefined;
-      if (again && node.hash !== hash) {
-        const message =
-          `State ${id} stands there twice with different values (first in line ${node.line}): two states were ` +
-          'taken for one, as with SYMMETRY or VIEW. Export without them.';
-        throw new InputError('dot-conflict', message, { file, line });
-      }
+      if (again && node.hash !== hash) throw conflict(id, node.line, { file, line });
       node.hash = hash;
       awaited.delete(node);
       return { id: node.id, again };
@@ -73,19 +58,52 @@ export function dotCheck(file: string | undefined): DotCheck {
       source.leaves = true;
       const target = from === to ? source : named(to, line);
       if (source === target) selfLoops += 1;
-      compare(from, to);
+      pairs.add(from, to);
       return { from: source.id, to: target.id };
     },
     finish() {
-      for (const { id, line } of awaited) {
-        const message =
-          `State ${id} is named by a step but never printed: the export is incomplete (TLC was stopped, or ` +
-          'ran with the option "strict").';
-        throw new InputError('dot-missing-node', message, { file, line });
-      }
+      for (const { id, line } of awaited) throw missingNode(id, { file, line });
       let terminal = 0;
       for (const node of nodes.values()) if (!node.leaves) terminal += 1;
-      return { terminal, repeats: repeats || pairs === undefined, selfLoops };
+      return { terminal, repeats: pairs.repeat(), selfLoops };
     },
   };
+}
+
+/** Looks for two steps that the option `strict` would have made one. */
+export interface PairCheck {
+  add(from: string, to: string): void;
+  /** Whether there are two such steps, or too many steps to say: no more need be added. */
+  repeat(): boolean;
+}
+
+/** With its option `strict`, TLC drops a step if the exclusive or of its ends' numbers has occurred before. */
+export function pairCheck(): PairCheck {
+  let pairs: Set<bigint> | undefined = new Set();
+  return {
+    add(from, to) {
+      if (pairs === undefined) return;
+      const pair = BigInt(from) ^ BigInt(to);
+      const again = pairs.has(pair);
+      pairs.add(pair);
+      if (again || pairs.size > mostPairs) pairs = undefined;
+    },
+    repeat: () => pairs === undefined,
+  };
+}
+
+/** One state was printed as two. */
+export function conflict(id: string, first: number, place: Place): InputError {
+  const message =
+    `State ${id} stands there twice with different values (first in line ${first}): two states were ` +
+    'taken for one, as with SYMMETRY or VIEW. Export without them.';
+  return new InputError('dot-conflict', message, place);
+}
+
+/** A state that only steps name. */
+export function missingNode(id: string, place: Place): InputError {
+  const message =
+    `State ${id} is named by a step but never printed: the export is incomplete (TLC was stopped, or ` +
+    'ran with the option "strict").';
+  return new InputError('dot-missing-node', message, place);
 }

@@ -4,6 +4,10 @@ import { InputError } from './error.js';
 export interface DotFrame {
   /** Whether a line is a statement. What is none must be a part of the frame that may stand there. */
   isStatement(text: string, start: number, end: number, line: number): boolean;
+  /** Whether statements may stand in the next line. */
+  inBody(): boolean;
+  /** Says of a line that it was a statement, which somebody else has seen. */
+  passed(line: number): void;
   /** Fails if the frame is not closed. */
   finish(): void;
   /** Which TLC writes such a frame. */
@@ -59,6 +63,10 @@ export function dotFrame(file: string | undefined): DotFrame {
       }
       frameLine(text.slice(start, end), line);
       return false;
+    },
+    inBody: () => stage === 'body',
+    passed(line) {
+      lastLine = line;
     },
     finish() {
       if (stage === 'end') return;

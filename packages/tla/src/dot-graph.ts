@@ -12,14 +12,12 @@ export interface GraphReader {
   finish(writer: '1.7' | 'head'): DotSummary;
 }
 
-type Tally = { -readonly [Field in keyof DotSummary]: DotSummary[Field] };
+/** A summary that is being counted. */
+export type Tally = { -readonly [Field in keyof DotSummary]: DotSummary[Field] };
 
-/** What becomes of the statements of one file. */
-export function graphReader(handler: DotHandler, options: DotOptions): GraphReader {
-  const { file } = options;
-  const check = dotCheck(file);
-  const labels = labelReader();
-  const tally: Tally = {
+/** A summary of nothing. */
+export function newTally(): Tally {
+  return {
     writer: '1.7',
     nodes: 0,
     initial: 0,
@@ -29,12 +27,27 @@ export function graphReader(handler: DotHandler, options: DotOptions): GraphRead
     excluded: 0,
     terminal: 0,
   };
+}
+
+/**
+ * The text of a label.
+ *
+ * @throws InputError for an escape that TLC does not write
+ */
+export function labelText(raw: string, file: string | undefined, line: number): string {
+  const result = unescapeLabel(raw);
+  if (result !== undefined) return result;
+  throw new InputError('dot-syntax', 'A label has an escape other than \\n, \\" and \\\\.', { file, line });
+}
+
+/** What becomes of the statements of one file. */
+export function graphReader(handler: DotHandler, options: DotOptions): GraphReader {
+  const { file } = options;
+  const check = dotCheck(file);
+  const labels = labelReader();
+  const tally = newTally();
   let aliased = false;
-  const text = (raw: string, line: number): string => {
-    const result = unescapeLabel(raw);
-    if (result !== undefined) return result;
-    throw new InputError('dot-syntax', 'A label has an escape other than \\n, \\" and \\\\.', { file, line });
-  };
+  const text = (raw: string, line: number): string => labelText(raw, file, line);
   return {
     node({ id: number, label, tooltip, initial, outside }, line) {
       const state = tooltip ?? label;
@@ -67,8 +80,8 @@ export function graphReader(handler: DotHandler, options: DotOptions): GraphRead
   };
 }
 
-/** A step that a constraint excludes has the constraint's place on a line of its own. */
-function action(
+/** What the label of an edge says. A step that a constraint excludes has the constraint's place on a line of its own. */
+export function action(
   label: string | undefined,
   stuttering: boolean,
 ): { label: string | undefined; kind: DotEdgeKind } {
@@ -78,7 +91,13 @@ function action(
   return { label: name === '' ? undefined : name, kind };
 }
 
-function judge(summary: Tally, check: DotCheck, { file, counts, alias }: DotOptions, aliased: boolean): void {
+/** Whether what a file had is to be trusted, as far as that shows at its end. */
+export function judge(
+  summary: Tally,
+  check: Pick<DotCheck, 'finish'>,
+  { file, counts, alias }: DotOptions,
+  aliased: boolean,
+): void {
   const { terminal, repeats, selfLoops } = check.finish();
   summary.terminal = terminal;
   if (summary.nodes === 0) {

@@ -53,11 +53,13 @@ export async function readDot(
   return graph.finish(frame.writer());
 }
 
-function syntax(file: string | undefined, line: number, column: number, expected: string): InputError {
+/** For a line that is no statement. */
+export function syntax(file: string | undefined, line: number, column: number, expected: string): InputError {
   return new InputError('dot-syntax', `Expected ${expected}.`, { file, line, column });
 }
 
-function openLabel(file: string | undefined, line: number): InputError {
+/** For a label whose end never comes. */
+export function openLabel(file: string | undefined, line: number): InputError {
   const message = 'A label is not closed: TLC was stopped, or the file was cut. Export again.';
   return new InputError('dot-cut', message, { file, line });
 }

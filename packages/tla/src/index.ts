@@ -10,6 +10,7 @@ export type {
   DotOptions,
   DotSummary,
 } from './dot-types.js';
+export { type DotValuesHandler, type DotValuesOptions, readDotValues } from './dot-values.js';
 export { type DumpHandler, readDump } from './dump.js';
 export { describe, EvaluationError, InputError, type Place, SynodError } from './error.js';
 export { type ErrorTrace, parseErrorTrace, type TraceState, type TraceStep } from './error-trace.js';

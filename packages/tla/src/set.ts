@@ -20,7 +20,7 @@ export class TlaSet<T extends TlaValue> extends Keyed implements Iterable<T> {
 
   /** The same for equal sets, a small integer: the sum of what the elements' keys give. */
   get hash(): number {
-    this.#hash ??= this.keys.reduce((sum, k) => (sum + hashOf(k)) & 0x3fffffff, 0);
+    this.#hash ??= this.keys.reduce((sum, k) => (sum + hashOfKey(k)) & 0x3fffffff, 0);
     return this.#hash;
   }
 
@@ -73,7 +73,8 @@ export function equalSets(left: TlaSet<TlaValue>, right: TlaSet<TlaValue>): bool
   return true;
 }
 
-function hashOf(text: string): number {
+/** What an element with this key adds to the hash of a set. */
+export function hashOfKey(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
@@ -113,7 +114,7 @@ export function including<T extends TlaValue>(within: TlaSet<T>, value: T): TlaS
   return new TlaSet(
     within.elements.toSpliced(index, 0, value),
     within.keys.toSpliced(index, 0, valueKey),
-    (within.hash + hashOf(valueKey)) & 0x3fffffff,
+    (within.hash + hashOfKey(valueKey)) & 0x3fffffff,
   );
 }
 

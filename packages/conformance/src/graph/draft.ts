@@ -1,5 +1,5 @@
 import { GraphBuilder } from '@synod/spec';
-import { InputError, type Place } from '@synod/tla';
+import { InputError, type Place, type TlaValue } from '@synod/tla';
 import { type SortedStates, sortedStates } from './sorted-states.js';
 
 /** A graph that is being put together from states as TLC prints them. */
@@ -27,13 +27,23 @@ export function draft(module: string | undefined, variables: readonly string[] |
   return {
     state,
     newState(text, place) {
-      const before = made?.size ?? 0;
-      const number = state(text, place);
-      if (number === before) return number;
-      const message =
-        'A state stands there twice, as two: an ALIAS or a VIEW hides what tells them apart. Export without them.';
-      throw new InputError('repeated-state', message, place);
+      const values = states.read(text, place);
+      return newState(builder(), values, place);
     },
     builder,
   };
+}
+
+/**
+ * Adds a state to a graph that is read from a file which has each state once.
+ *
+ * @throws InputError if it was there before
+ */
+export function newState(builder: GraphBuilder, values: readonly TlaValue[], place: Place): number {
+  const before = builder.size;
+  const number = builder.state(values);
+  if (number === before) return number;
+  const message =
+    'A state stands there twice, as two: an ALIAS or a VIEW hides what tells them apart. Export without them.';
+  throw new InputError('repeated-state', message, place);
 }

@@ -1,34 +1,37 @@
-import { type GraphBuilder, IntList } from '@synod/spec';
-import { type DotSummary, InputError, readDot } from '@synod/tla';
-import { draft } from './draft.js';
+import { GraphBuilder, IntList } from '@synod/spec';
+import { type DotSummary, InputError, readDotValues } from '@synod/tla';
+import { newState } from './draft.js';
 import type { ExportedGraph, GraphSource } from './exported-graph.js';
 import { type LabelReader, labelReader } from './labels.js';
 
 /** Reads what TLC wrote with `-dump dot,… FILE`. What a constraint excludes is left out. */
 export async function readDotGraph(source: GraphSource): Promise<ExportedGraph> {
-  const { file, counts } = source;
-  const states = draft(source.module, source.variables);
+  const { file, counts, variables } = source;
+  let made: GraphBuilder | undefined;
   const labels = labelReader(source.labels, file);
   const steps = nodeSteps();
-  const summary = await readDot(
+  const summary = await readDotValues(
     source.chunks,
     {
-      node(id, text, initial, { place, outside }) {
-        if (outside) return;
-        const state = states.newState(text, place);
-        steps.node(id, state);
-        if (initial) states.builder().initial(state);
+      variables(names) {
+        made = new GraphBuilder(source.module ?? '', names);
+      },
+      node(node, values, initial, { place, outside }) {
+        if (outside || made === undefined) return;
+        const state = newState(made, values, place);
+        steps.node(node, state);
+        if (initial) made.initial(state);
       },
       edge(from, to, text, kind) {
         if (kind === 'step') steps.step(from, labels.number(text), to);
       },
     },
-    { file, counts: counts && { distinct: counts.distinct, generated: counts.generated } },
+    { file, variables, counts: counts && { distinct: counts.distinct, generated: counts.generated } },
   );
-  if (summary.nodes === summary.outside) {
+  const builder = made as GraphBuilder | undefined;
+  if (summary.nodes === summary.outside || builder === undefined) {
     throw new InputError('dot-empty', 'A constraint excludes every state of the graph.', { file });
   }
-  const builder = states.builder();
   steps.into(builder, labels.into(builder));
   const { named, parameters } = labels.seen();
   return {
@@ -47,35 +50,29 @@ export async function readDotGraph(source: GraphSource): Promise<ExportedGraph> 
   };
 }
 
-/** Steps between nodes that are named by their ids, which states they are being known only in the end. */
+/** Steps between nodes, which states these are being known only in the end. */
 function nodeSteps(): {
-  node(id: string, state: number): void;
-  step(from: string, label: number, to: string): void;
+  node(node: number, state: number): void;
+  step(from: number, label: number, to: number): void;
   into(builder: GraphBuilder, labels: readonly number[]): void;
 } {
-  const nodes = new Map<string, number>();
-  const states: number[] = [];
+  const states: (number | undefined)[] = [];
   const [froms, labels, tos] = [new IntList(), new IntList(), new IntList()];
-  const node = (id: string): number => {
-    const known = nodes.get(id);
-    if (known !== undefined) return known;
-    nodes.set(id, states.length);
-    return states.push(-1) - 1;
-  };
   return {
-    node(id, state) {
-      states[node(id)] = state;
+    node(node, state) {
+      states[node] = state;
     },
     step(from, label, to) {
-      froms.push(node(from));
+      froms.push(from);
       labels.push(label);
-      tos.push(node(to));
+      tos.push(to);
     },
     into(builder, numbers) {
       for (let i = 0; i < froms.length; i++) {
-        const [from, to] = [states[froms.at(i)] as number, states[tos.at(i)] as number];
+        const [from, to] = [states[froms.at(i)], states[tos.at(i)]];
         // One of them may be a state that a constraint excludes.
-        if (from >= 0 && to >= 0) builder.step(from, numbers[labels.at(i)] as number, to);
+        if (from === undefined || to === undefined) continue;
+        builder.step(from, numbers[labels.at(i)] as number, to);
       }
     },
   };
