@@ -42,3 +42,14 @@ export type {
   StatePredicate,
   StepPredicate,
 } from './run/engine.js';
+export type { CheckOptions, Complaint } from './run/explore/checks.js';
+export type {
+  Ending,
+  EngineExploration,
+  EngineExploreOptions,
+  ExplorationProgress,
+  LoadProgram,
+  PathState,
+  ThreadOptions,
+} from './run/explore/exploration.js';
+export { exploreEngine } from './run/explore/explore-engine.js';

@@ -1,0 +1,89 @@
+import type { Emit, Engine } from '../engine.js';
+import type { Checks } from './checks.js';
+import type { Keys } from './keys.js';
+import type { Problem } from './problem.js';
+import { Recent } from './recent.js';
+import { type SettleOptions, settler } from './settle.js';
+import type { StateTable } from './state-table.js';
+import { Waiting } from './waiting.js';
+
+/**
+ * Successors on their way into the table. They go in many at a time: memory is read for all of them before the first is looked
+ * at, and the processor waits for all at once.
+ */
+export interface Batch {
+  /** States that were generated so far, those included that are waiting. */
+  readonly generated: number;
+  readonly problem: Problem | undefined;
+  /** Whether there are states for which the table has no room. */
+  readonly isFull: boolean;
+  /** Is told of initial states. */
+  readonly initial: Emit;
+  /** Is told of successors of the state in this row, which lies here. */
+  from(row: number, states: Int32Array, at: number): Emit;
+  /** Adds what is waiting, as far as there is room, and checks it. */
+  flush(): void;
+}
+
+export function batch(
+  { successor, width }: Engine,
+  table: StateTable,
+  keys: Keys,
+  checks: Checks,
+  options: SettleOptions,
+): Batch {
+  const waiting = new Waiting(keys);
+  // Nothing is asked of a state that is known, unless of the step to it.
+  const skipsRecent = checks.step === undefined && checks.within === undefined;
+  const recent = new Recent(keys.layout.keyWidth);
+  const settle = settler(table, waiting, checks, options);
+  let generated = 0;
+  let problem: Problem | undefined;
+  let isFull = false;
+  let parent = -1;
+  let parentStates: Int32Array = successor;
+  let parentAt = 0;
+
+  const flush = (): void => {
+    if (problem === undefined) ({ problem, isFull } = settle());
+    if (problem !== undefined) waiting.count = 0;
+  };
+  const wait = (): void => {
+    if (waiting.count === waiting.capacity) {
+      flush();
+      if (waiting.count === waiting.capacity) waiting.grow();
+    }
+    const hash = waiting.place(successor);
+    if (skipsRecent && recent.has(waiting.rows, waiting.count * waiting.width, hash)) return;
+    waiting.keep(hash, parent);
+  };
+  const emit = (): void => {
+    generated++;
+    // A step that changes nothing leads to a state that is known, and is a step of every [A]_v.
+    let i = 0;
+    while (i < width && successor[i] === parentStates[parentAt + i]) i++;
+    if (i < width) wait();
+  };
+  return {
+    get generated() {
+      return generated;
+    },
+    get problem() {
+      return problem;
+    },
+    get isFull() {
+      return isFull;
+    },
+    initial() {
+      generated++;
+      wait();
+    },
+    from(row, states, at) {
+      parent = row;
+      parentStates = states;
+      parentAt = at;
+      return emit;
+    },
+    flush,
+  };
+}
