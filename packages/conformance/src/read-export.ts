@@ -1,5 +1,5 @@
-import { GraphBuilder, type StateGraph } from '@synod/spec';
-import { type Chunks, InputError, readDot, stateReader, type TlaValue } from '@synod/tla';
+import { GraphBuilder, IntList, type StateGraph } from '@synod/spec';
+import { type Chunks, InputError, readDotValues, type TlaValue } from '@synod/tla';
 import type { OperatorTable, Signature } from './operators.js';
 import { readOperators } from './read-operators.js';
 
@@ -37,19 +37,11 @@ export async function readTlcExport(source: TlcExportSource): Promise<TlcExport>
 
 async function readSteps({ module, variables, labels, counts, steps }: TlcExportSource): Promise<StateGraph> {
   const builder = new GraphBuilder(module, variables);
-  const read = stateReader(variables);
   // A step may come before the states it joins: nodes are numbered when they are first named, and only
   // afterwards is it known which state each of them is.
-  const nodes = new Map<string, number>();
   const states: number[] = [];
-  const [from, label, to]: [number[], number[], number[]] = [[], [], []];
+  const [from, label, to] = [new IntList(), new IntList(), new IntList()];
   const numbers = new Map<string, number>();
-  const node = (id: string): number => {
-    const known = nodes.get(id);
-    if (known !== undefined) return known;
-    nodes.set(id, nodes.size);
-    return nodes.size - 1;
-  };
   const labelNumber = (text: string | undefined): number => {
     const known = numbers.get(text ?? '');
     if (known !== undefined) return known;
@@ -62,25 +54,25 @@ async function readSteps({ module, variables, labels, counts, steps }: TlcExport
     numbers.set(text ?? '', number);
     return number;
   };
-  await readDot(
+  await readDotValues(
     steps.chunks,
     {
-      node(id, text, initial, { place }) {
-        const state = builder.state(read(text, place));
-        states[node(id)] = state;
+      node(node, values, initial) {
+        const state = builder.state(values);
+        states[node] = state;
         if (initial) builder.initial(state);
       },
       edge(source, target, text, kind) {
         if (kind !== 'step') return;
-        from.push(node(source));
+        from.push(source);
         label.push(labelNumber(text));
-        to.push(node(target));
+        to.push(target);
       },
     },
-    { file: steps.file, counts },
+    { file: steps.file, counts, variables },
   );
   for (let i = 0; i < from.length; i++) {
-    builder.step(states[from[i] as number] as number, label[i] as number, states[to[i] as number] as number);
+    builder.step(states[from.at(i)] as number, label.at(i), states[to.at(i)] as number);
   }
   return builder.build();
 }

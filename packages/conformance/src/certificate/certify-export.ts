@@ -1,5 +1,5 @@
 import { IntList, labelKey } from '@synod/spec';
-import { InputError, readDot, stateReader } from '@synod/tla';
+import { InputError, key, readDotValues } from '@synod/tla';
 import type { TlcExportSource } from '../read-export.js';
 import { Certifier, type GraphCertificate } from './certificate.js';
 
@@ -13,17 +13,9 @@ export async function certifyExport(
   source: Pick<TlcExportSource, 'variables' | 'labels' | 'counts' | 'steps'>,
 ): Promise<GraphCertificate> {
   const certifier = new Certifier(source.variables);
-  const read = stateReader(source.variables);
-  const nodes = new Map<string, number>();
   const labels: string[] = [];
   const labelIds = new Map<string, number>();
   const [from, label, to] = [new IntList(), new IntList(), new IntList()];
-  const node = (id: string): number => {
-    const known = nodes.get(id);
-    if (known !== undefined) return known;
-    nodes.set(id, nodes.size);
-    return nodes.size - 1;
-  };
   const labelId = (text: string): number => {
     const known = labelIds.get(text);
     if (known !== undefined) return known;
@@ -35,21 +27,18 @@ export async function certifyExport(
     labelIds.set(text, labels.length);
     return labels.push(labelKey(meaning.action, meaning.parameters)) - 1;
   };
-  await readDot(
+  await readDotValues(
     source.steps.chunks,
     {
-      node(id, text, initial, { place }) {
-        const keys = read.entries(text, place).map((entry) => entry.key);
-        certifier.state(node(id), keys, initial);
-      },
+      node: (node, values, initial) => certifier.state(node, values.map(key), initial),
       edge(source_, target, text, kind) {
         if (kind !== 'step') return;
-        from.push(node(source_));
+        from.push(source_);
         label.push(labelId(text ?? ''));
-        to.push(node(target));
+        to.push(target);
       },
     },
-    { file: source.steps.file, counts: source.counts },
+    { file: source.steps.file, counts: source.counts, variables: source.variables },
   );
   for (const step of distinctSteps(from, label, to)) {
     certifier.step(from.at(step), labels[label.at(step)] as string, to.at(step));

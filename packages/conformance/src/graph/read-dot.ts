@@ -28,7 +28,7 @@ export async function readDotGraph(source: GraphSource): Promise<ExportedGraph> 
     },
     { file, variables, counts: counts && { distinct: counts.distinct, generated: counts.generated } },
   );
-  const builder = made as GraphBuilder | undefined;
+  const builder = made;
   if (summary.nodes === summary.outside || builder === undefined) {
     throw new InputError('dot-empty', 'A constraint excludes every state of the graph.', { file });
   }
