@@ -19,6 +19,8 @@ export interface Engine {
   readonly width: number;
   /** Where `init` and `next` leave a state, before each call of `emit`. */
   readonly successor: Int32Array;
+  /** While `emit` is told of a state: how often that state is generated here. Once, where there is no such field. */
+  readonly multiplicity?: number;
   init(emit: Emit): void;
   /** Every successor that TLC would generate, those included that constraints leave out. */
   next(states: Int32Array, at: number, emit: Emit): void;

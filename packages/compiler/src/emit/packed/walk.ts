@@ -3,18 +3,20 @@ import type { Ir } from '../../lower/ir.js';
 import { LazySet } from '../../run/values/value.js';
 import type { Stored } from '../../run/values/value.js';
 import { withDefinitions } from './ground/call.js';
-import { bindTuple, choices, elementsOf } from './ground/logic.js';
+import { bindTuple, type Choice, elementsOf, forChoices } from './ground/logic.js';
 import { asLogic } from './ground/lift.js';
 import { attempt, bindLocal, type Env, type Ground } from './ground/scope.js';
 import { anyOf } from './ground/sets.js';
 import { refuse } from './refusal.js';
-import { and } from './symbolic/junction.js';
+import { and, disjunction } from './symbolic/junction.js';
 import { type Atom, FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
 import { known, type Term } from './symbolic/term.js';
 
 /** A plan for known sets: what is left to do for a state. */
 export type Statement =
   | { readonly kind: 'if'; readonly condition: Logic; readonly body: readonly Statement[] }
+  /** As often as there are ways that are open. */
+  | { readonly kind: 'times'; readonly ways: readonly Logic[]; readonly body: readonly Statement[] }
   | { readonly kind: 'loop'; readonly atoms: readonly Atom[]; readonly body: readonly Statement[] }
   /** A rule of TLA+ is broken if this holds. */
   | { readonly kind: 'fail'; readonly when: Logic }
@@ -76,6 +78,10 @@ function walk(w: Walk, plan: Plan, env: Env, path: Logic, out: Statement[]): voi
     case 'bind':
       return walk(w, plan.then, withDefinitions(w.g, env, plan.definitions), path, out);
     case 'join': {
+      if (isTest(plan.body, plan.id)) {
+        const ways = waysThrough(w, plan.id, plan.body, env, path, out);
+        return multiplied(w, ways, path, out, (inner, body) => walk(w, plan.rest, env, inner, body));
+      }
       w.onward.set(plan.id, (inner, body) => walk(w, plan.rest, env, inner, body));
       return walk(w, plan.body, env, path, out);
     }
@@ -222,30 +228,84 @@ function each(w: Walk, plan: Each, env: Env, path: Logic, out: Statement[]): voi
   over(0, env, path, out);
 }
 
-/** `\A` as a conjunction: the body for one element after the other. */
+/**
+ * `\A` over a body with several ways through it, for each element: for how many, that is what is multiplied. The body assigns
+ * nothing, so that it does not matter which way was taken.
+ */
 function every(w: Walk, plan: Every, env: Env, path: Logic, out: Statement[]): void {
-  const all: { env: Env; when: Logic }[] = [];
+  const all: Choice[] = [];
   const { dead } = value(w, path, out, () => {
-    for (const choice of choices(w.g, plan.bounds, env)) all.push(choice);
+    forChoices(w.g, plan.bounds, env, (choice) => all.push(choice) > 0);
     return known(false);
   });
   if (dead) return;
+  const { forge } = w.g;
   const from = (index: number, here: Logic, to: Statement[]): void => {
     const choice = all[index];
     if (choice === undefined) return walk(w, plan.then, env, here, to);
-    const next = (inner: Logic, body: Statement[]): void => {
-      // The body may come here several times: each time the one behind it is meant.
-      const own = w.onward.get(plan.id);
-      from(index + 1, inner, body);
-      if (own !== undefined) w.onward.set(plan.id, own);
-    };
-    guard(w, choice.when, here, to, (inner, body) => {
-      w.onward.set(plan.id, next);
-      walk(w, plan.body, choice.env, inner, body);
-    });
-    guard(w, not(w.g.forge, choice.when), here, to, next);
+    const ways = waysThrough(w, plan.id, plan.body, choice.env, and(forge, here, choice.when), to);
+    if (choice.when !== TRUE) ways.push(and(forge, here, not(forge, choice.when)));
+    multiplied(w, ways, here, to, (inner, body) => from(index + 1, inner, body));
   };
   from(0, path, out);
+}
+
+/** The conditions of the ways through a plan that assigns nothing, to where it goes on. */
+function waysThrough(w: Walk, id: number, plan: Plan, env: Env, path: Logic, out: Statement[]): Logic[] {
+  const ways: Logic[] = [];
+  const { onward } = w;
+  const before = onward.get(id);
+  onward.set(id, (inner) => ways.push(inner));
+  const rest: Statement[] = [];
+  if (path !== FALSE) walk(w, plan, env, path, rest);
+  if (before !== undefined) onward.set(id, before);
+  out.push(...rest);
+  return ways;
+}
+
+/** Goes on once for all ways of which at least one is open, and counts them. */
+function multiplied(
+  w: Walk,
+  ways: readonly Logic[],
+  path: Logic,
+  out: Statement[],
+  onward: (path: Logic, out: Statement[]) => void,
+): void {
+  const { forge } = w.g;
+  const open = ways.filter((way) => way !== FALSE);
+  const [only] = open;
+  if (only === undefined) return;
+  if (open.length === 1) return guard(w, only, path, out, onward);
+  const inner = and(forge, path, disjunction(forge, open));
+  if (inner === FALSE) return;
+  const body: Statement[] = [];
+  onward(inner, body);
+  if (body.length > 0) out.push({ kind: 'times', ways: open, body });
+}
+
+/** Whether a plan assigns nothing and goes on in one place only. */
+function isTest(plan: Plan, id: number): boolean {
+  switch (plan.step) {
+    case 'when':
+    case 'each':
+    case 'bind':
+      return isTest(plan.then, id);
+    case 'either':
+      return plan.branches.every((branch) => isTest(branch, id));
+    case 'branch':
+      return isTest(plan.consequent, id) && isTest(plan.alternative, id);
+    case 'every':
+      return isTest(plan.then, id);
+    case 'join':
+      return isTest(plan.rest, id) && isTest(plan.body, plan.id);
+    case 'goto':
+      return plan.id === id;
+    case 'assign':
+    case 'assignFrom':
+    case 'successor':
+    case 'incomplete':
+      return false;
+  }
 }
 
 function reached(w: Walk, label: PlanLabel | undefined, env: Env, path: Logic, out: Statement[]): void {

@@ -26,6 +26,8 @@ export interface Members {
   readonly kind: 'members';
   readonly path: string;
   readonly fields: Map<Stored, Field>;
+  /** Its elements in order, once they have been asked for. */
+  universe?: readonly Stored[];
 }
 
 /**
@@ -61,13 +63,18 @@ export function termOf(forge: Forge, side: 'from' | 'to', domain: Domain): Term 
         domain.items.map((item) => termOf(forge, side, item)),
       );
     case 'members': {
-      const universe = ordered([...domain.fields.keys()]);
+      const universe = universeOf(domain);
       return listedSet(
         universe,
         universe.map((element) => memberBit(forge, side, domain, element)),
       );
     }
   }
+}
+
+export function universeOf(domain: Members): readonly Stored[] {
+  if (domain.universe?.length !== domain.fields.size) domain.universe = ordered([...domain.fields.keys()]);
+  return domain.universe;
 }
 
 export function memberBit(forge: Forge, side: 'from' | 'to', domain: Members, element: Stored): Logic {

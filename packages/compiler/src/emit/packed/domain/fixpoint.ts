@@ -54,7 +54,7 @@ function search(session: Session, structure: Structure): readonly Domain[] {
     domains ??= values.map((value, index) =>
       domainFor(start, structure, value, lowered.variables[index] as string, undefined),
     );
-    join(start, structure, domains, values, path);
+    join(start, structure, domains, values, [], path);
   }
   if (domains === undefined) return refuse('it has no initial state');
   const { next } = lowered;
@@ -64,8 +64,9 @@ function search(session: Session, structure: Structure): readonly Domain[] {
     settle(structure);
     const forge = newForge(budgets, session.deadline);
     let grown = false;
-    for (const { values, path } of reachedBy(steps(session, forge, domains, next, false))) {
-      if (join(forge, structure, domains, values, path)) grown = true;
+    const before = domains.map((domain) => termOf(forge, 'from', domain));
+    for (const { values, path } of reachedBy(steps(session, forge, before, next, false))) {
+      if (join(forge, structure, domains, values, before, path)) grown = true;
     }
     if (!grown) break;
   }
@@ -87,15 +88,14 @@ export function initial(session: Session, forge: Forge): readonly Statement[] {
   return walkPlan(g, session.lowered.init, assigned, false);
 }
 
-/** The plan for Next, for a state with these domains. */
+/** The plan for Next, for a state with these values. */
 export function steps(
   session: Session,
   forge: Forge,
-  domains: readonly Domain[],
+  before: readonly Term[],
   next: Plan,
   labels: boolean,
 ): readonly Statement[] {
-  const before = domains.map((domain) => termOf(forge, 'from', domain));
   const assigned: (Term | undefined)[] = before.map(() => undefined);
   const g = newGround(session, forge, 1, (index, primed) => (primed ? assigned[index] : before[index]));
   return walkPlan(g, next, assigned, labels);

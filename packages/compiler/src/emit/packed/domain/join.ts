@@ -4,7 +4,7 @@ import type { Stored } from '../../../run/values/value.js';
 import { refuse, Refused } from '../refusal.js';
 import { and } from '../symbolic/junction.js';
 import { FALSE, type Forge, type Logic, test, TRUE } from '../symbolic/logic.js';
-import { combine, type Term } from '../symbolic/term.js';
+import { combine, type Term, valueOf } from '../symbolic/term.js';
 import { membersOf, partsOf } from '../symbolic/views.js';
 import type { Domain, Group, Members } from './domain.js';
 import { newField, plain, type Structure } from './structure.js';
@@ -18,13 +18,16 @@ export function join(
   structure: Structure,
   domains: readonly Domain[],
   values: readonly Term[],
+  before: readonly Term[],
   path: Logic,
 ): boolean {
   const leaves = new Map<Group, (Term | undefined)[]>();
+  const changed = new Set<Group>();
   let grown = false;
-  const visit = (domain: Domain, given: Term): void => {
+  const visit = (domain: Domain, given: Term, old: Term | undefined): void => {
     const term = plain(given);
     if (domain.kind === 'leaf') {
+      if (!isSame(term, old)) changed.add(domain.group);
       const terms = leaves.get(domain.group) ?? [];
       terms[domain.component] = term;
       leaves.set(domain.group, terms);
@@ -33,13 +36,20 @@ export function join(
     } else {
       const parts = partsOf(forge, term);
       if (parts === undefined || parts.shape !== domain.shape) return asWhole(structure, domain);
-      for (const [index, item] of domain.items.entries()) visit(item, parts.items[index] as Term);
+      const olds = old === undefined ? undefined : partsOf(forge, old)?.items;
+      for (const [index, item] of domain.items.entries())
+        visit(item, parts.items[index] as Term, olds?.[index]);
     }
   };
-  for (const [index, domain] of domains.entries()) visit(domain, values[index] as Term);
-  for (const [group, terms] of leaves)
-    if (addTuples(forge, structure, group, terms as Term[], path)) grown = true;
+  for (const [index, domain] of domains.entries()) visit(domain, values[index] as Term, before[index]);
+  for (const group of changed) {
+    if (addTuples(forge, structure, group, leaves.get(group) as Term[], path)) grown = true;
+  }
   return grown;
+}
+
+function isSame(term: Term, old: Term | undefined): boolean {
+  return term === old || (old !== undefined && valueOf(term) !== undefined && valueOf(term) === valueOf(old));
 }
 
 function asWhole(structure: Structure, { path }: Domain): never {
@@ -51,6 +61,7 @@ function addMembers(forge: Forge, structure: Structure, domain: Members, term: T
   const members = membersOf(forge, term);
   if (members === undefined) return asWhole(structure, domain);
   const { fields } = domain;
+  if (members.universe === domain.universe && fields.size === domain.universe.length) return false;
   let grown = false;
   for (const [index, element] of members.universe.entries()) {
     if (fields.has(element) || and(forge, path, members.bits[index] as Logic) === FALSE) continue;

@@ -16,7 +16,7 @@ import {
   truth,
   valueOf,
 } from '../symbolic/term.js';
-import { memberMap, membersOf, type Members, partsOf } from '../symbolic/views.js';
+import { memberMap, membersOf, type Members, partsOf, positionsIn } from '../symbolic/views.js';
 import { equals, isMember } from './compare.js';
 import { lift } from './lift.js';
 import { elementsOf, formula } from './logic.js';
@@ -159,7 +159,17 @@ function membersOfKnown(term: Term): unknown {
 function union(g: Ground, left: Term, right: Term, span: Span): Term {
   if (isFamily(left) || isFamily(right)) return family(g, '\\union', left, right, span);
   const { forge } = g;
-  const [a, b] = [memberMap(elementsOf(g, left)), memberMap(elementsOf(g, right))];
+  const [first, second] = [elementsOf(g, left), elementsOf(g, right)];
+  const positions = positionsIn(first.universe);
+  if (second.universe.every((element) => positions.has(element))) {
+    const bits = first.bits.slice();
+    for (const [index, element] of second.universe.entries()) {
+      const at = positions.get(element) as number;
+      bits[at] = or(forge, bits[at] as Logic, second.bits[index] as Logic);
+    }
+    return listedSet(first.universe, bits);
+  }
+  const [a, b] = [memberMap(first), memberMap(second)];
   const universe = ordered([...new Set([...a.keys(), ...b.keys()])]);
   return listedSet(
     universe,

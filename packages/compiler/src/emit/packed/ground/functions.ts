@@ -22,7 +22,7 @@ import {
 } from '../symbolic/term.js';
 import { either, partsOf } from '../symbolic/views.js';
 import { lift } from './lift.js';
-import { choices } from './logic.js';
+import { forChoices } from './logic.js';
 import {
   attempt,
   bindLocal,
@@ -63,7 +63,7 @@ export function defineFunction(g: Ground, ir: FunctionDefinition, env: Env): Ter
       : extend(env, ir.self, { apply: (argument) => recursive(g, argument, bodies, results) });
   const bodies = new Map<Stored, () => Term>();
   const arguments_: { readonly argument: Stored; readonly when: Logic }[] = [];
-  for (const choice of choices(g, ir.bounds, env)) {
+  forChoices(g, ir.bounds, env, (choice) => {
     const argument =
       choice.elements.length === 1 ? (choice.elements[0] as Stored) : values.tupleOf(choice.elements);
     arguments_.push({ argument, when: choice.when });
@@ -76,7 +76,8 @@ export function defineFunction(g: Ground, ir: FunctionDefinition, env: Env): Ter
       return next;
     }, around);
     bodies.set(argument, () => g.evaluate(g, ir.body, inner));
-  }
+    return true;
+  });
   const items = arguments_.map(({ argument, when }) =>
     under(g, when, () =>
       ir.self === undefined
@@ -223,7 +224,7 @@ function updated(g: Ground, f: Term, path: readonly Term[], make: (old: Term) =>
   const parts = partsOf(forge, f);
   if (parts === undefined) {
     const value = updated(g, apply(g, f, key, span), rest, make, span);
-    return lift(g, span, [f, key, value], (a, b, c) => values.replace(a, b, c, span));
+    return lift(g, span, [f, key, value], (a, b, c) => values.except(a, b, () => c, span));
   }
   const { shape, items } = parts;
   const exact = valueOf(key);

@@ -1,6 +1,6 @@
 import type { Case, Choose, If, Ir, IrBound, Junction, Local, Quantifier } from '../../../lower/ir.js';
 import type { Stored } from '../../../run/values/value.js';
-import { and, conjunction, disjunction } from '../symbolic/junction.js';
+import { and, disjunction } from '../symbolic/junction.js';
 import { FALSE, type Logic, not, TRUE } from '../symbolic/logic.js';
 import { known, type Term, truth } from '../symbolic/term.js';
 import { either, isFunctionTuple, membersOf, type Members } from '../symbolic/views.js';
@@ -38,7 +38,7 @@ export function junction(g: Ground, ir: Junction, env: Env): Term {
   return truth(ir.op === 'and' ? reached : not(forge, reached));
 }
 
-interface Choice {
+export interface Choice {
   readonly env: Env;
   readonly when: Logic;
   readonly elements: readonly Stored[];
@@ -51,36 +51,39 @@ interface Slot {
   readonly local: Local | undefined;
 }
 
-/** Each way to choose elements for the locals of bounds, with the condition that they are elements. */
-export function* choices(g: Ground, bounds: readonly IrBound[], env: Env): Generator<Choice> {
+/** Does something for each way to choose elements for the locals of bounds, until it says FALSE. */
+export function forChoices(
+  g: Ground,
+  bounds: readonly IrBound[],
+  env: Env,
+  work: (choice: Choice) => boolean,
+): void {
   const slots = bounds.flatMap((bound): Slot[] => {
     const members = elements(g, bound.set, env);
-    return bound.tuple
-      ? [{ bound, members, local: undefined }]
-      : bound.locals.map((local) => ({ bound, members, local }));
+    if (bound.tuple) return [{ bound, members, local: undefined }];
+    return bound.locals.map((local) => ({ bound, members, local }));
   });
-  const walk = function* (
-    index: number,
-    inner: Env,
-    when: Logic,
-    chosen: readonly Stored[],
-  ): Generator<Choice> {
-    const slot = slots[index];
-    if (slot === undefined) {
-      yield { env: inner, when, elements: chosen };
-      return;
-    }
-    for (const [i, element] of slot.members.universe.entries()) {
-      const bit = and(g.forge, when, slot.members.bits[i] as Logic);
+  const walk = (index: number, inner: Env, when: Logic, chosen: readonly Stored[]): boolean => {
+    const slot = slots[index] as Slot;
+    const { universe, bits } = slot.members;
+    for (let i = 0; i < universe.length; i++) {
+      const element = universe[i] as Stored;
+      const bit = and(g.forge, when, bits[i] as Logic);
       if (bit === FALSE) continue;
-      const bound =
+      const around =
         slot.local === undefined
           ? bindTuple(g, slot.bound, element, inner)
           : bindLocal(inner, slot.local, known(element));
-      yield* walk(index + 1, bound, bit, [...chosen, element]);
+      const all = index === 0 ? [element] : [...chosen, element];
+      const goesOn =
+        index + 1 === slots.length
+          ? work({ env: around, when: bit, elements: all })
+          : walk(index + 1, around, bit, all);
+      if (!goesOn) return false;
     }
+    return true;
   };
-  yield* walk(0, env, TRUE, []);
+  walk(0, env, TRUE, []);
 }
 
 /** `<<x, y>> \in S`: its locals are the components of an element. */
@@ -96,19 +99,17 @@ export function bindTuple(g: Ground, bound: IrBound, element: Stored, env: Env):
 export function quantified(g: Ground, ir: Quantifier, env: Env): Term {
   const { forge } = g;
   const items: Logic[] = [];
-  for (const choice of choices(g, ir.bounds, env)) {
+  let decided = false;
+  forChoices(g, ir.bounds, env, (choice) => {
     const body = under(g, choice.when, () => formula(g, ir.body, choice.env));
-    if (ir.op === 'exists') {
-      const witness = and(forge, choice.when, body);
-      if (witness === TRUE) return truth(TRUE);
-      items.push(witness);
-    } else {
-      const fails = and(forge, choice.when, not(forge, body));
-      if (fails === TRUE) return truth(FALSE);
-      items.push(not(forge, fails));
-    }
-  }
-  return truth(ir.op === 'exists' ? disjunction(forge, items) : conjunction(forge, items));
+    const decides = and(forge, choice.when, ir.op === 'exists' ? body : not(forge, body));
+    decided = decides === TRUE;
+    items.push(decides);
+    return !decided;
+  });
+  if (decided) return truth(ir.op === 'exists' ? TRUE : FALSE);
+  const some = disjunction(forge, items);
+  return truth(ir.op === 'exists' ? some : not(forge, some));
 }
 
 /** The first element for which the body holds. */
@@ -116,16 +117,16 @@ export function choose(g: Ground, ir: Choose, env: Env): Term {
   const { forge } = g;
   const found: { readonly when: Logic; readonly element: Term }[] = [];
   let none: Logic = TRUE;
-  for (const choice of choices(g, [{ ...ir.bound, locals: ir.bound.locals }], env)) {
+  forChoices(g, [ir.bound], env, (choice) => {
     const reached = and(forge, none, choice.when);
-    if (reached === FALSE) continue;
+    if (reached === FALSE) return true;
     const body = under(g, reached, () => formula(g, ir.body, choice.env));
     const here = and(forge, reached, body);
-    if (here === FALSE) continue;
+    if (here === FALSE) return true;
     found.push({ when: here, element: known(choice.elements[0] as Stored) });
     none = and(forge, none, not(forge, here));
-    if (none === FALSE) break;
-  }
+    return none !== FALSE;
+  });
   raise(g, none);
   const last = found.pop();
   if (last === undefined) return nothing;

@@ -24,7 +24,7 @@ import {
 } from '../symbolic/term.js';
 import { membersOf, partsOf, subsetsOf } from '../symbolic/views.js';
 import { isMember } from './compare.js';
-import { choices, formula } from './logic.js';
+import { forChoices, formula } from './logic.js';
 import { type Env, type Ground, raise, under } from './scope.js';
 
 /** `{a, b}` */
@@ -60,13 +60,14 @@ function addElement(g: Ground, element: Term, when: Logic, universe: Stored[], b
 export function filter(g: Ground, ir: Filter, env: Env): Term {
   const universe: Stored[] = [];
   const bits: Logic[] = [];
-  for (const choice of choices(g, [ir.bound], env)) {
+  forChoices(g, [ir.bound], env, (choice) => {
     const body = under(g, choice.when, () => formula(g, ir.body, choice.env));
     const bit = and(g.forge, choice.when, body);
-    if (bit === FALSE) continue;
+    if (bit === FALSE) return true;
     universe.push(choice.elements[0] as Stored);
     bits.push(bit);
-  }
+    return true;
+  });
   return listedSet(universe, bits);
 }
 
@@ -74,10 +75,11 @@ export function filter(g: Ground, ir: Filter, env: Env): Term {
 export function setMap(g: Ground, ir: SetMap, env: Env): Term {
   const universe: Stored[] = [];
   const bits: Logic[] = [];
-  for (const choice of choices(g, ir.bounds, env)) {
+  forChoices(g, ir.bounds, env, (choice) => {
     const image = under(g, choice.when, () => g.evaluate(g, ir.body, choice.env));
     addElement(g, image, choice.when, universe, bits);
-  }
+    return true;
+  });
   return setTerm(g.forge, universe, bits);
 }
 

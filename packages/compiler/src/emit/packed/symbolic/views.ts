@@ -191,3 +191,15 @@ export function contained(forge: Forge, left: Members, right: Members): Logic {
 export function isFunctionTuple(value: Stored): value is Item {
   return isFunctionValue(value) && value.shape.kind === TUPLE;
 }
+
+const positionMaps = new WeakMap<readonly Stored[], ReadonlyMap<Stored, number>>();
+
+/** Where each element of a universe stands. The same universe is asked for again and again. */
+export function positionsIn(universe: readonly Stored[]): ReadonlyMap<Stored, number> {
+  let positions = positionMaps.get(universe);
+  if (positions === undefined) {
+    positions = new Map(universe.map((element, index) => [element, index]));
+    positionMaps.set(universe, positions);
+  }
+  return positions;
+}

@@ -1,0 +1,63 @@
+import type { Lowered } from '../../lower/lowered.js';
+import type { Program } from '../../run/engine.js';
+import { createStore, enter } from '../../run/values/store.js';
+import { newCode, programText } from './code.js';
+import { describeDomains } from './describe.js';
+import { type Session, reachable } from './domain/fixpoint.js';
+import { layOut } from './layout.js';
+import { emitPredicates } from './predicates.js';
+import type { PackedData } from './program.js';
+import { type Budgets, defaultBudgets, Refused, type Refusal } from './refusal.js';
+import { emitSearch } from './search.js';
+
+export interface PackedOptions {
+  /** Whether steps are labelled with their action and its parameters. */
+  readonly labels: boolean;
+  readonly budgets?: Partial<Budgets>;
+}
+
+/**
+ * A specification specialised to its own model: the values that its variables can have are found first, states are packed
+ * into words, and actions become tests and changes of bits. What cannot be had within the budgets is refused. Invariants and
+ * properties that are too large are left to the first tier one by one.
+ */
+export function emitPacked(lowered: Lowered, options: PackedOptions): Program | Refusal {
+  const budgets = { ...defaultBudgets, ...options.budgets };
+  const deadline = Date.now() + budgets.milliseconds;
+  const session: Session = { lowered, budgets, deadline, constants: new Map(), lets: new WeakSet() };
+  const before = enter(createStore(lowered.texts));
+  try {
+    return programOf(session, options.labels);
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.message };
+    throw error;
+  } finally {
+    enter(before);
+  }
+}
+
+function programOf(session: Session, labels: boolean): Program {
+  const { lowered } = session;
+  const { domains } = reachable(session);
+  const layout = layOut(domains);
+  const code = newCode(layout);
+  const search = emitSearch(session, code, domains, labels);
+  const predicates = emitPredicates(session, code, domains);
+  const { name, variables, checkDeadlock, actions, view, symmetry } = lowered;
+  const exported = ['init', 'next', ...predicates.functions].join(', ');
+  const data: PackedData = {
+    name,
+    variables,
+    checkDeadlock,
+    actions: actions.map((action) => ({ name: action.name, formals: [...action.formals] })),
+    words: layout.words,
+    domains: describeDomains(domains, layout),
+    ...search,
+    ...predicates.data,
+    hasView: view !== undefined,
+    hasSymmetry: symmetry !== undefined,
+    tables: code.tables.map((table) => Int32Array.from(table)),
+  };
+  const title = `${name}: ${variables.join(', ')} in ${layout.words} words; s0, s1, … of a state, t0, t1, … of the next`;
+  return { tier: 'packed', code: programText(code, title, exported), data };
+}

@@ -1,0 +1,131 @@
+import type { Emit, Step } from '../block.js';
+import type { Write } from '../effect.js';
+import type { Atom, Logic } from '../symbolic/logic.js';
+import { hex, printAtomHere, printHere, type Printer, printIndex, printLogic } from './logic.js';
+import { type Block, type Blocks, shareWithin } from './shared.js';
+
+interface Writer {
+  readonly p: Printer;
+  readonly blocks: Blocks;
+  readonly lines: string[];
+  /** Whether successors are made from a state, or from nothing. */
+  readonly fromState: boolean;
+}
+
+/** Steps as the body of a function. Words of the states are read where they are used: `s0`, `t0`. */
+export function printBody(
+  printer: Omit<Printer, 'names'>,
+  steps: readonly Step[],
+  fromState: boolean,
+): string {
+  const p: Printer = { ...printer, names: new Map() };
+  const w: Writer = { p, blocks: shareWithin(steps), lines: [], fromState };
+  block(w, steps, '  ', '');
+  const text = w.lines.join('\n');
+  const words = [...new Set(text.match(/\b[st]\d+\b/g))].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
+  const reads = words.map((word) => {
+    const index = word.slice(1);
+    const at = word.startsWith('s') ? 's[at' : 't[to';
+    return `  const ${word} = ${at}${index === '0' ? '' : ` + ${index}`}];`;
+  });
+  return [...reads, text].join('\n');
+}
+
+function block(w: Writer, steps: readonly Step[], indent: string, factor: string): void {
+  const { p, lines } = w;
+  const { shared } = w.blocks.of.get(steps) as Block;
+  for (const node of shared) lines.push(`${indent}const ${named(p, node)}`);
+  for (const step of steps) printStep(w, step, indent, factor);
+}
+
+/** A declaration of what is shared; its name is used from now on. */
+function named(p: Printer, node: Logic | Atom): string {
+  const atom = 'source' in node;
+  const text = atom ? printAtomHere(p, node) : printHere(p, node);
+  const name = `${atom ? 'f' : 'b'}${p.names.size}`;
+  p.names.set(node, name);
+  return `${name} = ${text};`;
+}
+
+function printStep(w: Writer, step: Step, indent: string, factor: string): void {
+  const { p, lines } = w;
+  const inner = `${indent}  `;
+  switch (step.kind) {
+    case 'if':
+      lines.push(`${indent}if (${printLogic(p, step.condition)}) {`);
+      block(w, step.body, inner, factor);
+      lines.push(`${indent}}`);
+      return;
+    case 'times': {
+      const name = `n${lines.length}`;
+      lines.push(`${indent}const ${name} = ${sum(p, step.ways)};`, `${indent}if (${name} !== 0) {`);
+      block(w, step.body, inner, times(factor, name));
+      lines.push(`${indent}}`);
+      return;
+    }
+    case 'loop': {
+      const opened = step.atoms.map(({ source, size }) => {
+        const name = source.kind === 'choice' ? source.name : '';
+        return `for (let ${name} = 0; ${name} < ${size}; ${name}++)`;
+      });
+      lines.push(`${indent}${opened.join(' ')} {`);
+      block(w, step.body, inner, factor);
+      lines.push(`${indent}}`);
+      return;
+    }
+    case 'fail':
+      lines.push(`${indent}if (${printLogic(p, step.when)}) throw MARK;`);
+      return;
+    case 'return':
+      lines.push(`${indent}return ${printLogic(p, step.of)};`);
+      return;
+    case 'count':
+      lines.push(`${indent}k += ${factor === '' ? '1' : factor};`);
+      return;
+    case 'emit':
+      return printEmit(w, step, indent, factor);
+    case 'tally':
+      lines.push(`${indent}k = 0;`, `${indent}{`);
+      block(w, step.body, inner, '');
+      lines.push(`${indent}}`, `${indent}if (k !== 0) {`);
+      printEmit(w, step.emit, inner, times(factor, 'k'));
+      lines.push(`${indent}}`);
+  }
+}
+
+function times(factor: string, by: string): string {
+  return factor === '' ? by : `${factor} * ${by}`;
+}
+
+function sum(p: Printer, ways: readonly Logic[]): string {
+  return ways.map((way) => `(${printLogic(p, way)} ? 1 : 0)`).join(' + ');
+}
+
+function printEmit(w: Writer, { writes, label }: Emit, indent: string, factor: string): void {
+  const { p, lines, fromState } = w;
+  const base = (word: number): string => (fromState ? `s${word}` : '0');
+  for (const write of writes)
+    lines.push(`${indent}S[${write.word}] = ${printWrite(p, write, base(write.word))};`);
+  const number =
+    label.atoms.length === 0
+      ? String(label.numbers[0])
+      : `${p.table(label.numbers)}[${printIndex(p, label.atoms)}]`;
+  const note = label.text === '' ? '' : ` // ${label.text}`;
+  if (factor !== '') lines.push(`${indent}o.multiplicity = ${factor};`);
+  lines.push(`${indent}emit(${number});${note}`);
+  if (factor !== '') lines.push(`${indent}o.multiplicity = 1;`);
+  for (const { word } of writes) lines.push(`${indent}S[${word}] = ${base(word)};`);
+}
+
+function printWrite(p: Printer, { clear, set, tables, conditions }: Write, base: string): string {
+  const kept = clear === 0 || base === '0' ? base : `(${base} & ${hex(~clear)})`;
+  const parts = [
+    ...(kept === '0' ? [] : [kept]),
+    ...(set === 0 ? [] : [hex(set)]),
+    ...[...tables.values()].map(({ atoms, table }) => `${p.table([...table])}[${printIndex(p, atoms)}]`),
+    ...conditions.map(({ when, mask }) => `(${printLogic(p, when)} ? ${hex(mask)} : 0)`),
+  ];
+  return parts.length === 0 ? '0' : parts.join(' | ');
+}
