@@ -1,3 +1,4 @@
+export { type EmitOptions, emitValues } from './emit/values/emit-values.js';
 export { type Assumption, type Evaluator, evaluator, type State } from './evaluate/evaluator.js';
 export type {
   Conjunct,
@@ -6,8 +7,8 @@ export type {
   ValueExplanation,
 } from './evaluate/explanation.js';
 export type { Ir, IrBound, IrDefinition, Local } from './lower/ir.js';
-export { lower } from './lower/lower.js';
-export type { Lowered, LoweredAction, LoweredOperator, Named, Property } from './lower/lowered.js';
+export { lower, lower } from './lower/lower.js';
+export type { Lowered, Lowered, LoweredAction, LoweredOperator, Named, Property } from './lower/lowered.js';
 export type { Plan, PlanLabel } from './lower/plan.js';
 export { printDefinition, printIr } from './lower/print.js';
 export { printPlan } from './lower/print-plan.js';
@@ -53,3 +54,4 @@ export type {
   ThreadOptions,
 } from './run/explore/exploration.js';
 export { exploreEngine } from './run/explore/explore-engine.js';
+export { loadValues } from './run/values/load.js';
