@@ -11,20 +11,11 @@ import { join, type Then, type Way } from './join.js';
 import type { LoweredAction } from './lowered.js';
 import type { Plan } from './plan.js';
 import { definitionsOfPlan, labelsOf } from './plan-walk.js';
+import type { Planner } from './planner.js';
 import { settle } from './settle.js';
-import { type Summary, summaries, variableIn } from './summary.js';
+import { assign, assignFrom, bind, each, when } from './steps.js';
+import { summaries, variableIn } from './summary.js';
 import { readsOf, surelyReads } from './undefined.js';
-
-/** What making a plan needs everywhere. */
-export interface Planner {
-  readonly context: Context;
-  readonly variables: readonly string[];
-  /** Whether the primed variables get values, or, for Init, the unprimed ones. */
-  readonly primed: boolean;
-  readonly summary: (ir: Ir) => Summary;
-  /** The actions met so far, by name. */
-  readonly entered: Map<string, LoweredAction>;
-}
 
 /**
  * Whether an action that is used here gives its name to the step: the number of definitions entered so far, or nothing in a
@@ -93,6 +84,21 @@ function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then
       return planCall(planner, ir, way, naming, then);
     case 'builtin':
       return planBuiltin(planner, ir, way, then);
+    case 'apply':
+    case 'choose':
+    case 'constant':
+    case 'except':
+    case 'filter':
+    case 'function':
+    case 'functionSet':
+    case 'local':
+    case 'map':
+    case 'product':
+    case 'record':
+    case 'recordSet':
+    case 'set':
+    case 'tuple':
+    case 'variable':
     default:
       return planGuard(planner, ir, way, then);
   }
@@ -118,7 +124,7 @@ function undefinedIn(planner: Planner, terms: readonly Ir[], way: Way, span: Spa
 function planGuard(planner: Planner, ir: Ir, way: Way, then: Then): Plan {
   if (ir.op === 'constant' && ir.value === true) return then(way);
   const undefined_ = undefinedIn(planner, [ir], way, ir.span);
-  return undefined_ ?? { step: 'when', condition: ir, then: then(way), span: ir.span };
+  return undefined_ ?? when(ir, then(way), ir.span);
 }
 
 /** Beside guards, an action may give its name; beside other formulas of the next state it is rather a part of one. */
@@ -146,7 +152,7 @@ function planExists(planner: Planner, ir: Quantifier, way: Way, naming: Naming, 
     const bound = bounds[index];
     if (bound === undefined) return planStep(planner, ir.body, way, naming, then);
     const undefined_ = undefinedIn(planner, [bound.set], way, bound.span);
-    return undefined_ ?? { step: 'each', bound, then: from(index + 1), span: ir.span };
+    return undefined_ ?? each(bound, from(index + 1), ir.span);
   };
   return from(0);
 }
@@ -185,10 +191,10 @@ function planCase(planner: Planner, ir: Case, way: Way, naming: Naming, then: Th
 }
 
 /** Definitions in scope of a plan; those that it has no use for are left out. */
-function bind(definitions: readonly IrDefinition[], plan: Plan, span: Span): Plan {
+function bindUsed(definitions: readonly IrDefinition[], plan: Plan, span: Span): Plan {
   const used = definitionsOfPlan(plan);
   const kept = definitions.filter((definition) => used.has(definition));
-  return kept.length === 0 ? plan : { step: 'bind', definitions: kept, then: plan, span };
+  return kept.length === 0 ? plan : bind(kept, plan, span);
 }
 
 function planLet(planner: Planner, ir: Let, way: Way, naming: Naming, then: Then): Plan {
@@ -198,7 +204,7 @@ function planLet(planner: Planner, ir: Let, way: Way, naming: Naming, then: Then
   if (isAction) enter(planner, expands.name, expands.formals);
   const depth = isAction ? naming + 1 : naming;
   const plan = planStep(planner, ir.body, { ...way, label }, depth, then);
-  return bind(ir.definitions, plan, ir.span);
+  return bindUsed(ir.definitions, plan, ir.span);
 }
 
 function enter({ entered }: Planner, name: string, formals: readonly string[]): void {
@@ -240,7 +246,7 @@ function planCall(planner: Planner, ir: Call, way: Way, naming: Naming, then: Th
   }
   const body = copy(context, definition.body, values);
   const plan = planStep(planner, body, { ...way, label }, isAction ? naming + 1 : naming, then);
-  return bind(bound, plan, span);
+  return bindUsed(bound, plan, span);
 }
 
 /** `x' = e`, `x' \in S` and `P => A`; all else is a condition. */
@@ -259,7 +265,5 @@ function planBuiltin(planner: Planner, ir: Builtin, way: Way, then: Then): Plan 
   const undefined_ = undefinedIn(planner, [right], way, span);
   if (undefined_ !== undefined) return undefined_;
   const rest = then({ ...way, assigned: new Set([...way.assigned, variable]) });
-  return name === '='
-    ? { step: 'assign', variable, value: right, then: rest, span }
-    : { step: 'assignFrom', variable, set: right, then: rest, span };
+  return name === '=' ? assign(variable, right, rest, span) : assignFrom(variable, right, rest, span);
 }

@@ -1,10 +1,8 @@
 import { unsupportedAt } from '../parse/node.js';
 import type { Bound, Choose, Comprehension, Filter, Let, Quantifier } from '../parse/syntax.js';
-import { newLocal, type Place, withName } from './context.js';
-import { letOf } from './expand.js';
-import { lowerExpression } from './expression.js';
+import { lowerIn, newLocal, type Place, withName } from './context.js';
+import { letOf, withDefinitions } from './delayed.js';
 import type { Ir, IrBound, IrDefinition } from './ir.js';
-import { withDefinitions } from './temporal.js';
 
 /** What binds names to elements of sets. */
 export function lowerBinding(
@@ -16,11 +14,11 @@ export function lowerBinding(
   if (expression.type === 'choose' || expression.type === 'filter') {
     if (expression.bound === undefined) throw unsupportedAt('CHOOSE without a set', span);
     const { bounds, inner } = lowerBounds([expression.bound], place, primed);
-    const body = lowerExpression(expression.body, inner, primed);
+    const body = lowerIn(inner, expression.body, primed);
     return { op: expression.type, bound: bounds[0] as IrBound, body, span };
   }
   const { bounds, inner } = lowerBounds(expression.bounds, place, primed);
-  const body = lowerExpression(expression.body, inner, primed);
+  const body = lowerIn(inner, expression.body, primed);
   switch (expression.type) {
     case 'all':
       return { op: 'forall', bounds, body, span };
@@ -47,7 +45,7 @@ export function lowerBounds(
       inner = withName(inner, name, { type: 'local', local });
       return local;
     });
-    return { locals, tuple, set: lowerExpression(set, place, primed), span };
+    return { locals, tuple, set: lowerIn(place, set, primed), span };
   });
   return { bounds: lowered, inner };
 }
@@ -56,5 +54,5 @@ export function lowerBounds(
 export function lowerLet(expression: Let, place: Place, primed: boolean): Ir {
   const used: IrDefinition[] = [];
   const inner = withDefinitions(expression.definitions, place, used);
-  return letOf(used, lowerExpression(expression.body, inner, primed), expression.span);
+  return letOf(used, lowerIn(inner, expression.body, primed), expression.span);
 }

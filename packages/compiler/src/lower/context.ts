@@ -24,6 +24,8 @@ export interface Context {
   /** Locals that are parameters. */
   readonly parameters: Set<Local>;
   readonly nextId: () => number;
+  /** Lowers an expression: `lowerExpression`, for what it is made of. */
+  readonly lower: (expression: Expression, place: Place, primed: boolean) => Ir;
 }
 
 /** What a name stands for that an expression itself introduces. */
@@ -84,6 +86,7 @@ interface Names {
 export function contextOf(
   constants: ReadonlyMap<string, TlaValue>,
   names: ReadonlyMap<Entity, string>,
+  lower: Context['lower'],
 ): Context {
   let last = 0;
   return {
@@ -96,6 +99,7 @@ export function contextOf(
     origins: new Map(),
     parameters: new Set(),
     nextId: () => ++last,
+    lower,
   };
 }
 
@@ -130,4 +134,21 @@ export function newDefinition(
   const made: IrDefinition = { name, id: context.nextId(), parameters, body, recursive: false, level: 0 };
   context.definitions.push(made);
   return made;
+}
+
+/** Lowers an expression where it stands. */
+export function lowerIn(place: Place, expression: Expression, primed: boolean): Ir {
+  return place.context.lower(expression, place, primed);
+}
+
+/** A use of a definition that is to be expanded: what stands where, and what its parameters are. */
+export interface Use {
+  readonly definition: Definition;
+  /** Where the definition stands. */
+  readonly there: Place;
+  readonly operands: readonly Expression[];
+  /** Where its arguments stand. */
+  readonly here: Place;
+  readonly span: Span;
+  readonly primed: boolean;
 }

@@ -2,75 +2,84 @@ import { type Context, newDefinition, newLocal } from './context.js';
 import type { Ir, IrBound, IrDefinition, Local } from './ir.js';
 import { rebuild } from './walk.js';
 
+/** What is written out once more, and what stands for what in the copy. */
+interface Copying {
+  readonly context: Context;
+  readonly values: ReadonlyMap<Local, Ir>;
+  readonly locals: Map<Local, Local>;
+  readonly definitions: Map<IrDefinition, IrDefinition>;
+}
+
 /**
  * Writes an expression out once more, with values for some of its locals. All that it binds is bound anew, so that the
  * copy may stand within another one.
  */
 export function copy(context: Context, ir: Ir, values: ReadonlyMap<Local, Ir>): Ir {
-  const locals = new Map<Local, Local>();
-  const definitions = new Map<IrDefinition, IrDefinition>();
-  const renew = (local: Local): Local => {
-    const fresh = newLocal(context, local.name);
-    locals.set(local, fresh);
-    return fresh;
-  };
-  const renewDefinitions = (old: readonly IrDefinition[]): readonly IrDefinition[] => {
-    const fresh = old.map((definition) => {
-      const parameters = definition.parameters.map((parameter) => {
-        const local = renew(parameter);
-        context.parameters.add(local);
-        return local;
-      });
-      const made = newDefinition(context, definition.name, parameters, definition.body.span);
-      made.recursive = definition.recursive;
-      made.level = definition.level;
-      const origin = context.origins.get(definition);
-      if (origin !== undefined) context.origins.set(made, origin);
-      definitions.set(definition, made);
-      return made;
+  return change({ context, values, locals: new Map(), definitions: new Map() }, ir);
+}
+
+function change(copying: Copying, ir: Ir): Ir {
+  const rebuilt = (inner: Ir): Ir =>
+    rebuild(inner, {
+      ir: (part) => change(copying, part),
+      bound: (bound) => changeBound(copying, bound),
+      definitions: (definitions) => changeDefinitions(copying, definitions),
     });
-    old.forEach((definition, index) => {
-      (fresh[index] as IrDefinition).body = change(definition.body);
+  if (ir.op === 'local') {
+    const value = copying.values.get(ir.local);
+    if (value !== undefined) return value;
+    const fresh = copying.locals.get(ir.local);
+    return fresh === undefined ? ir : { ...ir, local: fresh };
+  }
+  if (ir.op === 'call') {
+    const definition = copying.definitions.get(ir.definition) ?? ir.definition;
+    return rebuilt({ ...ir, definition });
+  }
+  if (ir.op === 'function' && ir.self !== undefined) {
+    return rebuilt({ ...ir, self: renew(copying, ir.self) });
+  }
+  if (ir.op === 'except') {
+    const updates = ir.updates.map((update) => ({
+      ...update,
+      old: update.old === undefined ? undefined : renew(copying, update.old),
+    }));
+    return rebuilt({ ...ir, updates });
+  }
+  if (ir.op === 'builtin' && ir.element !== undefined) {
+    return rebuilt({ ...ir, element: ir.element.map((local) => renew(copying, local)) });
+  }
+  return rebuilt(ir);
+}
+
+function renew({ context, locals }: Copying, local: Local): Local {
+  const fresh = newLocal(context, local.name);
+  locals.set(local, fresh);
+  return fresh;
+}
+
+function changeBound(copying: Copying, { locals, tuple, set, span }: IrBound): IrBound {
+  const changed = change(copying, set);
+  return { locals: locals.map((local) => renew(copying, local)), tuple, set: changed, span };
+}
+
+function changeDefinitions(copying: Copying, old: readonly IrDefinition[]): readonly IrDefinition[] {
+  const { context, definitions } = copying;
+  const fresh = old.map((definition) => {
+    const parameters = definition.parameters.map((parameter) => {
+      const local = renew(copying, parameter);
+      context.parameters.add(local);
+      return local;
     });
-    return fresh;
-  };
-  const bound = ({ locals: bound, tuple, set, span }: IrBound): IrBound => {
-    const changed = change(set);
-    return { locals: bound.map(renew), tuple, set: changed, span };
-  };
-  const parts = { ir: (inner: Ir): Ir => change(inner), bound, definitions: renewDefinitions };
-  const change = (inner: Ir): Ir => {
-    switch (inner.op) {
-      case 'local': {
-        const value = values.get(inner.local);
-        if (value !== undefined) return value;
-        const fresh = locals.get(inner.local);
-        return fresh === undefined ? inner : { ...inner, local: fresh };
-      }
-      case 'call': {
-        const definition = definitions.get(inner.definition) ?? inner.definition;
-        return { ...inner, definition, arguments: inner.arguments.map(change) };
-      }
-      case 'function': {
-        const self = inner.self === undefined ? undefined : renew(inner.self);
-        const rebuilt = rebuild(inner, parts);
-        return rebuilt.op === 'function' ? { ...rebuilt, self } : rebuilt;
-      }
-      case 'except': {
-        const updates = inner.updates.map((update) => ({
-          ...update,
-          old: update.old === undefined ? undefined : renew(update.old),
-        }));
-        return rebuild({ ...inner, updates }, parts);
-      }
-      case 'builtin': {
-        const element = inner.element?.map(renew);
-        const rebuilt = rebuild(inner, parts);
-        return element === undefined || rebuilt.op !== 'builtin' ? rebuilt : { ...rebuilt, element };
-      }
-      default:
-        return rebuild(inner, parts);
-    }
-  };
-  return change(ir);
+    const made = newDefinition(context, definition.name, parameters, definition.body.span);
+    made.recursive = definition.recursive;
+    made.level = definition.level;
+    const origin = context.origins.get(definition);
+    if (origin !== undefined) context.origins.set(made, origin);
+    definitions.set(definition, made);
+    return made;
+  });
+  old.forEach((definition, index) => {
+    (fresh[index] as IrDefinition).body = change(copying, definition.body);
+  });
+  return fresh;
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../resolve/scope.js';
 import {
   type Context,
   type Delayed,
+  lowerIn,
   type Meaning,
   newDefinition,
   newLocal,
@@ -10,7 +11,6 @@ import {
   topOf,
   withName,
 } from './context.js';
-import { lowerExpression } from './expression.js';
 import type { Ir, IrDefinition } from './ir.js';
 
 /**
@@ -52,7 +52,7 @@ export function substitutionOf(
   const known = primed ? context.known.primed : context.known.unprimed;
   const found = known.get(entity);
   if (found !== undefined) return callOf(found, expression);
-  const body = lowerExpression(expression, topOf(context, scope), primed);
+  const body = lowerIn(topOf(context, scope), expression, primed);
   if (isTrivial(body)) return body;
   const path = context.names.get(entity) ?? name;
   const made = newDefinition(context, primed ? `${path}'` : path, [], expression.span);
@@ -95,7 +95,7 @@ export function argumentOf(delayed: Delayed, primed: boolean): Ir {
   const found = primed ? forms.primed : forms.unprimed;
   if (found !== undefined) return callOf(found, expression);
   const place = delayed.place();
-  const body = lowerExpression(expression, place, primed);
+  const body = lowerIn(place, expression, primed);
   if (isTrivial(body)) return body;
   const made = newDefinition(place.context, primed ? `${name}'` : name, [], expression.span);
   made.body = body;
@@ -143,10 +143,10 @@ function lowerDefinition(
       local: newLocal(context, definition.name),
       used: false,
     };
-    const lowered = lowerExpression(body, withName(place, definition.name, self), primed);
+    const lowered = lowerIn(withName(place, definition.name, self), body, primed);
     made.body = lowered.op === 'function' && self.used ? { ...lowered, self: self.local } : lowered;
   } else {
-    made.body = lowerExpression(body, place, primed);
+    made.body = lowerIn(place, body, primed);
   }
   return made;
 }

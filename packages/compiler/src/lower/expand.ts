@@ -1,37 +1,20 @@
 import { InputError } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
-import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
+import { type Expression, placeOf, type Span } from '../parse/syntax.js';
 import {
-  type Delayed,
   type Expansion,
   findName,
+  lowerIn,
   type Meaning,
   type Operator,
   type Place,
+  type Use,
   withName,
 } from './context.js';
-import { lowerExpression } from './expression.js';
+import { delayed, letOf } from './delayed.js';
 import { mentionsPrimed } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
-import { lowerApplied } from './name.js';
 import { RecursiveExpansion, recursion, recursiveUse, specialise } from './specialise.js';
-
-/** An argument that is not evaluated yet. */
-export function delayed(name: string, expression: Expression, place: Place, used: IrDefinition[]): Delayed {
-  return { type: 'delayed', name, definition: undefined, expression, place: () => place, forms: {}, used };
-}
-
-/** A use of a definition that is to be expanded: what stands where, and what its parameters are. */
-export interface Use {
-  readonly definition: Definition;
-  /** Where the definition stands. */
-  readonly there: Place;
-  readonly operands: readonly Expression[];
-  /** Where its arguments stand. */
-  readonly here: Place;
-  readonly span: Span;
-  readonly primed: boolean;
-}
 
 /** Writes the body of a definition out, with its arguments in a LET. */
 export function expand(use: Use): Ir {
@@ -70,19 +53,15 @@ function expandOnce({ definition, there, operands, here, span, primed }: Use, ex
         : { type: 'operator', operator };
     place = withName(place, name, meaning);
   });
-  const body = lowerExpression(definition.body, place, primed);
+  const body = lowerIn(place, definition.body, primed);
   if (primed || !mentionsPrimed(body) || expansion.operators.some((operator) => operator !== undefined)) {
     return letOf(used, body, span);
   }
   // It may be an action, which gives its name to steps.
   const formals = definition.parameters.map(({ name }) => name);
-  const given = operands.map((operand) => lowerExpression(operand, here, false));
+  const given = operands.map((operand) => lowerIn(here, operand, false));
   const expands = { name: definition.name, formals, arguments: given };
   return { op: 'let', definitions: used, body, span, expands };
-}
-
-export function letOf(definitions: readonly IrDefinition[], body: Ir, span: Span): Ir {
-  return definitions.length === 0 ? body : { op: 'let', definitions, body, span };
 }
 
 /** An operator as an argument: `Fold(+, s)`, `Fold(LAMBDA x, y : x + y, s)`, `Fold(Add, s)`. */
@@ -98,7 +77,7 @@ export function operatorOf(operand: Expression, arity: number, here: Place): Ope
         parameters.forEach(({ name }, index) => {
           place = withName(place, name, operands[index] as Meaning);
         });
-        return lowerExpression(body, place, primed);
+        return lowerIn(place, body, primed);
       },
     };
   }
@@ -126,7 +105,7 @@ export function operatorOf(operand: Expression, arity: number, here: Place): Ope
       const applied = names.map(
         (name): Expression => ({ type: 'apply', form: 'name', path: [], name, arguments: [], span: at }),
       );
-      return lowerApplied({ ...operand, arguments: applied }, place, primed);
+      return lowerIn(place, { ...operand, arguments: applied }, primed);
     },
   };
 }

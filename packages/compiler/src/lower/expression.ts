@@ -1,6 +1,12 @@
 import { InputError } from '@synod/tla';
 import { unsupportedAt } from '../parse/node.js';
-import { type Except as ExceptSyntax, type Expression, placeOf, type StepFormula } from '../parse/syntax.js';
+import {
+  type Case as CaseSyntax,
+  type Except as ExceptSyntax,
+  type Expression,
+  placeOf,
+  type StepFormula,
+} from '../parse/syntax.js';
 import { lowerBinding, lowerLet } from './binding.js';
 import { findName, newLocal, type Place } from './context.js';
 import type { Ir } from './ir.js';
@@ -17,10 +23,8 @@ export function lowerExpression(expression: Expression, place: Place, primed: bo
   const lower = (inner: Expression): Ir => lowerExpression(inner, place, primed);
   const { span } = expression;
   switch (expression.type) {
-    case 'literal': {
-      const { value } = expression;
-      return { op: 'constant', value: value as Exclude<typeof value, never>, span };
-    }
+    case 'literal':
+      return { op: 'constant', value: expression.value, span };
     case 'apply':
       return lowerApplied(expression, place, primed);
     case 'conjunction':
@@ -69,14 +73,8 @@ export function lowerExpression(expression: Expression, place: Place, primed: bo
         alternative: lower(expression.alternative),
         span,
       };
-    case 'case': {
-      const arms = expression.arms.map(({ condition, value }) => ({
-        condition: lower(condition),
-        value: lower(value),
-      }));
-      const other = expression.other === undefined ? undefined : lower(expression.other);
-      return { op: 'case', arms, other, span };
-    }
+    case 'case':
+      return lowerCase(expression, lower);
     case 'box':
     case 'angle':
       return lowerStep(expression, place, primed);
@@ -87,6 +85,11 @@ export function lowerExpression(expression: Expression, place: Place, primed: bo
     default:
       throw new InputError('tla-unsupported', `\`${span.text}\` is not supported`, placeOf(span));
   }
+}
+
+function lowerCase({ arms, other, span }: CaseSyntax, lower: (inner: Expression) => Ir): Ir {
+  const lowered = arms.map(({ condition, value }) => ({ condition: lower(condition), value: lower(value) }));
+  return { op: 'case', arms: lowered, other: other === undefined ? undefined : lower(other), span };
 }
 
 /** A recursive function that is applied within its own definition. */

@@ -1,11 +1,12 @@
 import type { Span } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/tree.js';
-import type { Planner } from './action.js';
 import { type Context, newDefinition, newLocal } from './context.js';
 import { copy } from './copy.js';
 import type { Ir, IrBound, IrDefinition, Local, Quantifier } from './ir.js';
 import type { Then, Way } from './join.js';
 import type { Plan } from './plan.js';
+import type { Planner } from './planner.js';
+import { bind, every } from './steps.js';
 
 /** How the parts of a `\A` are planned. */
 export interface Planning {
@@ -24,10 +25,10 @@ export function planForall(planning: Planning, ir: Quantifier, way: Way, then: T
   if (missing !== undefined) return missing;
   const { assigns } = planner.summary(ir.body);
   const gives = [...assigns].some((variable) => !way.assigned.has(variable));
-  return gives ? firstThenOthers(planning, ir, way, then) : every(planning, ir, way, then);
+  return gives ? firstThenOthers(planning, ir, way, then) : everyElement(planning, ir, way, then);
 }
 
-function every({ planner, plan }: Planning, ir: Quantifier, way: Way, then: Then): Plan {
+function everyElement({ planner, plan }: Planning, ir: Quantifier, way: Way, then: Then): Plan {
   const { bounds, body, span } = ir;
   const id = planner.context.nextId();
   const each = plan(planner, body, way, undefined, (end) => {
@@ -36,7 +37,7 @@ function every({ planner, plan }: Planning, ir: Quantifier, way: Way, then: Then
     }
     return { step: 'goto', id, span };
   });
-  return { step: 'every', id, bounds, body: each, then: then(way), span };
+  return every(id, bounds, each, then(way), span);
 }
 
 /** If the body gives values to variables, it does so for the first element; for the others they have them. */
@@ -66,7 +67,7 @@ function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: The
     step: 'branch',
     condition: empty,
     consequent: then(way),
-    alternative: { step: 'bind', definitions, then: body, span },
+    alternative: bind(definitions, body, span),
     span,
   };
 }

@@ -17,14 +17,13 @@ export function freeLocals(ir: Ir): ReadonlySet<Local> {
 
 /** The locals that an expression itself binds, in some part of it. */
 export function boundBy(ir: Ir): readonly Local[] {
-  const of = (bounds: readonly IrBound[]): readonly Local[] => bounds.flatMap(({ locals }) => locals);
   switch (ir.op) {
     case 'forall':
     case 'exists':
     case 'map':
-      return of(ir.bounds);
+      return localsOf(ir.bounds);
     case 'function':
-      return [...of(ir.bounds), ...(ir.self === undefined ? [] : [ir.self])];
+      return [...localsOf(ir.bounds), ...(ir.self === undefined ? [] : [ir.self])];
     case 'choose':
     case 'filter':
       return ir.bound.locals;
@@ -34,9 +33,28 @@ export function boundBy(ir: Ir): readonly Local[] {
       return ir.element ?? [];
     case 'let':
       return ir.definitions.flatMap(({ parameters }) => parameters);
+    case 'and':
+    case 'or':
+    case 'apply':
+    case 'call':
+    case 'case':
+    case 'constant':
+    case 'functionSet':
+    case 'if':
+    case 'local':
+    case 'product':
+    case 'record':
+    case 'recordSet':
+    case 'set':
+    case 'tuple':
+    case 'variable':
     default:
       return [];
   }
+}
+
+function localsOf(bounds: readonly IrBound[]): readonly Local[] {
+  return bounds.flatMap(({ locals }) => locals);
 }
 
 /** The definitions that an expression uses, its own LETs' included; not those that these use in turn. */

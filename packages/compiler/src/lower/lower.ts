@@ -28,7 +28,7 @@ export function lower(modules: Modules, root: string, config: Config): Lowered {
   const linked = link(modules, root, config);
   const { scope, variables } = linked;
   const constants = constantsOf(linked, config);
-  const context = contextOf(constants, outsideOf(scope).names);
+  const context = contextOf(constants, outsideOf(scope).names, lowerExpression);
   const top = topOf(context, scope);
   const use = (name: string): Expression => named(name, top, config);
   const body = (name: string): Ir => lowerExpression(use(name), top, false);

@@ -6,10 +6,9 @@ import { type Application, type Definition, type Expression, placeOf, type Span 
 import { type Entity, unknownName } from '../resolve/scope.js';
 import { standardModuleOf } from '../resolve/standard.js';
 import { builtinArity, builtinName, operatorOperand } from './builtins.js';
-import { type Delayed, findName, type Meaning, newLocal, type Place, topOf } from './context.js';
+import { type Delayed, findName, lowerIn, type Meaning, newLocal, type Place, topOf } from './context.js';
 import { argumentOf, definitionOf, letDefinitionOf, PrimedParameter, substitutionOf } from './define.js';
 import { applyOperator, expand, operatorOf } from './expand.js';
-import { lowerExpression } from './expression.js';
 import type { Ir, IrDefinition } from './ir.js';
 import { languageOperators, lowerSpecial } from './special.js';
 
@@ -89,7 +88,7 @@ function lowerCall(
   return {
     op: 'call',
     definition: made,
-    arguments: operands.map((operand) => lowerExpression(operand, place, primed)),
+    arguments: operands.map((operand) => lowerIn(place, operand, primed)),
     span,
   };
 }
@@ -151,7 +150,7 @@ function lowerBuiltin(expression: Application, place: Place, primed: boolean): I
   const arity = builtinArity.get(name);
   if (arity === undefined) throw unsupportedAt(`\`${expression.name}\``, span);
   if (operands.length !== arity) throw arityError(span, arity, operands.length);
-  const lower = (operand: Expression): Ir => lowerExpression(operand, place, primed);
+  const lower = (operand: Expression): Ir => lowerIn(place, operand, primed);
   const takes = operatorOperand.get(name);
   if (takes !== undefined) {
     const operand = operands[takes.index] as Expression;

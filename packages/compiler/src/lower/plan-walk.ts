@@ -1,6 +1,7 @@
 import { reachable } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
 import type { Plan } from './plan.js';
+import { followedBy } from './steps.js';
 
 /** The plans directly within one. */
 export function subplans(plan: Plan): readonly Plan[] {
@@ -17,6 +18,11 @@ export function subplans(plan: Plan): readonly Plan[] {
     case 'successor':
     case 'incomplete':
       return [];
+    case 'when':
+    case 'assign':
+    case 'assignFrom':
+    case 'each':
+    case 'bind':
     default:
       return [plan.then];
   }
@@ -41,6 +47,9 @@ export function termsOf(plan: Plan): readonly Ir[] {
     case 'successor':
     case 'incomplete':
       return plan.label?.parameters ?? [];
+    case 'either':
+    case 'join':
+    case 'goto':
     default:
       return [];
   }
@@ -56,13 +65,18 @@ export function withSubplans(plan: Plan, change: (inner: Plan) => Plan): Plan {
     case 'join':
       return { ...plan, rest: change(plan.rest), body: change(plan.body) };
     case 'every':
-      return { ...plan, body: change(plan.body), then: change(plan.then) };
+      return followedBy({ ...plan, body: change(plan.body) }, change(plan.then));
     case 'goto':
     case 'successor':
     case 'incomplete':
       return plan;
+    case 'when':
+    case 'assign':
+    case 'assignFrom':
+    case 'each':
+    case 'bind':
     default:
-      return { ...plan, then: change(plan.then) };
+      return followedBy(plan, change(plan.then));
   }
 }
 

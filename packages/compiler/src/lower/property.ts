@@ -14,13 +14,11 @@ export function lowerProperty(
   const parts = temporalParts(formula, top);
   const of = <Type extends TemporalPart['type']>(type: Type): Extract<TemporalPart, { type: Type }>[] =>
     parts.filter((part): part is Extract<TemporalPart, { type: Type }> => part.type === type);
-  const lower = (part: Extract<TemporalPart, { type: 'state' | 'always' }>): Ir =>
-    part.lower(part.expression);
   const property: Property = {
     name,
     span: formula.span,
-    initial: of('state').map(lower),
-    always: of('always').map(lower),
+    initial: of('state').map(lowerPart),
+    always: of('always').map(lowerPart),
     steps: of('steps').map(lowerStep),
   };
   const ignored = of('other').map(
@@ -28,6 +26,10 @@ export function lowerProperty(
       `of the property ${name}, \`${oneLine(span.text)}\` (${span.file}, line ${span.line}) says more than can be seen in single steps`,
   );
   return { property, ignored };
+}
+
+function lowerPart({ lower, expression }: Extract<TemporalPart, { type: 'state' | 'always' }>): Ir {
+  return lower(expression);
 }
 
 function lowerStep({

@@ -3,15 +3,13 @@ import { arityError } from '../evaluate/compile-util.js';
 import { lookUp } from '../evaluate/look-up.js';
 import { unsupportedAt } from '../parse/node.js';
 import { type Application, type Expression, placeOf, type Span } from '../parse/syntax.js';
-import { findName, type Place, topOf } from './context.js';
-import { lowerExpression } from './expression.js';
+import { findName, lowerIn, type Place, topOf } from './context.js';
 import type { Ir } from './ir.js';
 
 /** The operators of the language itself that are builtins. */
-export const languageOperators: ReadonlySet<string> = new Set([
-  ...['BOOLEAN', 'STRING', '=', '#', '\\in', '\\notin', '\\subseteq', '\\cup', '\\cap', '\\'],
-  ...['SUBSET', 'UNION', 'DOMAIN', '~', '<=>', '=>'],
-]);
+export const languageOperators: ReadonlySet<string> = new Set(
+  'BOOLEAN STRING = # \\in \\notin \\subseteq \\cup \\cap \\ SUBSET UNION DOMAIN ~ <=> =>'.split(' '),
+);
 
 /** Operators that have a meaning of their own here; undefined if the name is none of these. */
 export function lowerSpecial(expression: Application, place: Place, primed: boolean): Ir | undefined {
@@ -24,7 +22,7 @@ export function lowerSpecial(expression: Application, place: Place, primed: bool
   switch (name) {
     case "'":
       if (primed) throw primedTwice(span);
-      return lowerExpression(one(), place, true);
+      return lowerIn(place, one(), true);
     case 'UNCHANGED':
       if (primed) throw primedTwice(span);
       return unchanged(one(), place, span);
@@ -53,7 +51,7 @@ export function unchanged(operand: Expression, place: Place, span: Span): Ir {
     ({ expression, there }): Ir => ({
       op: 'builtin',
       name: '=',
-      arguments: [lowerExpression(expression, there, true), lowerExpression(expression, there, false)],
+      arguments: [lowerIn(there, expression, true), lowerIn(there, expression, false)],
       span: expression.span,
     }),
   );

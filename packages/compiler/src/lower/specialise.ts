@@ -1,9 +1,15 @@
 import { InputError } from '@synod/tla';
 import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
-import { type Expansion, newDefinition, newLocal, type Place, withName } from './context.js';
+import {
+  type Expansion,
+  lowerIn,
+  newDefinition,
+  newLocal,
+  type Place,
+  type Use,
+  withName,
+} from './context.js';
 import { PrimedParameter } from './define.js';
-import type { Use } from './expand.js';
-import { lowerExpression } from './expression.js';
 import type { Ir } from './ir.js';
 
 /** Thrown where a definition that is being expanded uses itself with the same operators: it has to be a definition then. */
@@ -19,7 +25,7 @@ export class RecursiveExpansion {
 export function recursiveUse(expansion: Expansion, { operands, here, span, primed }: Use): Ir {
   const { special, operators } = expansion;
   if (special === undefined) throw new RecursiveExpansion(expansion);
-  const given = valuesOf(operators, operands).map((operand) => lowerExpression(operand, here, primed));
+  const given = valuesOf(operators, operands).map((operand) => lowerIn(here, operand, primed));
   return { op: 'call', definition: special, arguments: given, span };
 }
 
@@ -45,13 +51,13 @@ export function specialise(use: Use, expansion: Expansion): Ir {
     place = withName(place, local.name, { type: 'parameter', local, primed, of: definition });
   }
   try {
-    special.body = lowerExpression(definition.body, place, primed);
+    special.body = lowerIn(place, definition.body, primed);
   } catch (error) {
     if (error instanceof PrimedParameter && error.of === definition) throw recursion(definition, span);
     throw error;
   }
   const given = valuesOf(operators, operands).map(
-    (operand: Expression): Ir => lowerExpression(operand, here, primed),
+    (operand: Expression): Ir => lowerIn(here, operand, primed),
   );
   const body: Ir = { op: 'call', definition: special, arguments: given, span };
   return { op: 'let', definitions: [special], body, span };

@@ -57,6 +57,20 @@ export function summaries(context: Context, primed: boolean): (ir: Ir) => Summar
         const variable = variableIn(left, primed);
         return variable === undefined ? nothing : { branches: false, assigns: new Set([variable]) };
       }
+      case 'apply':
+      case 'choose':
+      case 'constant':
+      case 'except':
+      case 'filter':
+      case 'function':
+      case 'functionSet':
+      case 'map':
+      case 'product':
+      case 'record':
+      case 'recordSet':
+      case 'set':
+      case 'tuple':
+      case 'variable':
       default:
         return nothing;
     }

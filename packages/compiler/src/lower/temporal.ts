@@ -1,18 +1,10 @@
 import { lookUp } from '../evaluate/look-up.js';
-import type { Application, Definition, Expression, Span, StepFormula } from '../parse/syntax.js';
+import type { Application, Expression, Span, StepFormula } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
 import { lowerBounds } from './binding.js';
-import {
-  type Delayed,
-  type Expansion,
-  findName,
-  type Meaning,
-  type Place,
-  topOf,
-  withName,
-} from './context.js';
-import { delayed, letOf, operatorOf } from './expand.js';
-import { lowerExpression } from './expression.js';
+import { type Expansion, findName, lowerIn, type Meaning, type Place, topOf, withName } from './context.js';
+import { delayed, letOf, withDefinitions } from './delayed.js';
+import { operatorOf } from './expand.js';
 import { variablesOf } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
 
@@ -49,7 +41,7 @@ export function temporalParts(formula: Expression, top: Place): readonly Tempora
   const look = (expression: Expression, around: Around): void => {
     const { place, close } = around;
     const { span } = expression;
-    const lower = (inner: Expression): Ir => close(lowerExpression(inner, place, false));
+    const lower = (inner: Expression): Ir => close(lowerIn(place, inner, false));
     const placed: Placed = { ...around, span, lower };
     const closing = (used: IrDefinition[]): Around['close'] => {
       return (ir) => close(letOf([...used], ir, span));
@@ -105,28 +97,6 @@ export function temporalParts(formula: Expression, top: Place): readonly Tempora
 function isConstant(set: Ir): boolean {
   const { unprimed, primed } = variablesOf(set);
   return unprimed.size + primed.size === 0;
-}
-
-export function withDefinitions(
-  definitions: readonly Definition[],
-  place: Place,
-  used: IrDefinition[],
-): Place {
-  let inner = place;
-  for (const definition of definitions) {
-    const { name, body } = definition;
-    const meaning: Delayed = {
-      type: 'delayed',
-      name,
-      definition,
-      expression: body,
-      place: () => inner,
-      forms: {},
-      used,
-    };
-    inner = withName(inner, name, meaning);
-  }
-  return inner;
 }
 
 interface Inside {

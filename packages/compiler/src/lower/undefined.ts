@@ -40,6 +40,15 @@ export function surelyReads(ir: Ir, variables: ReadonlySet<number>, primed: bool
         if (seen.has(inner.definition)) return false;
         seen.add(inner.definition);
         return look(inner.definition.body);
+      case 'apply':
+      case 'constant':
+      case 'functionSet':
+      case 'local':
+      case 'product':
+      case 'record':
+      case 'recordSet':
+      case 'set':
+      case 'tuple':
       default:
         return subterms(inner).some(look);
     }

@@ -1,0 +1,15 @@
+import type { Context } from './context.js';
+import type { Ir } from './ir.js';
+import type { LoweredAction } from './lowered.js';
+import type { Summary } from './summary.js';
+
+/** What making a plan needs everywhere. */
+export interface Planner {
+  readonly context: Context;
+  readonly variables: readonly string[];
+  /** Whether the primed variables get values, or, for Init, the unprimed ones. */
+  readonly primed: boolean;
+  readonly summary: (ir: Ir) => Summary;
+  /** The actions met so far, by name. */
+  readonly entered: Map<string, LoweredAction>;
+}
