@@ -50,10 +50,9 @@ export function valueOf(expression: Expression, local: Local | undefined, enviro
 
 /** An operator applied to another number of arguments than it has parameters. */
 export function arityError(span: Span, expected: number, given: number): InputError {
-  const text = span.text.split(/[(\s]/, 1)[0] ?? '';
-  return new InputError(
-    'tla-arity',
-    `\`${text}\` takes ${expected} argument${expected === 1 ? '' : 's'}, not ${given}`,
-    placeOf(span),
-  );
+  const ofInstance = /^\w+\([^)]*\)!\S+/.exec(span.text)?.[0];
+  const text = ofInstance ?? span.text.split(/[(\s]/, 1)[0] ?? '';
+  const what = `${expected} argument${expected === 1 ? '' : 's'}`;
+  const counted = ofInstance === undefined ? '' : ' those of its instances included,';
+  return new InputError('tla-arity', `\`${text}\` takes ${what},${counted} not ${given}`, placeOf(span));
 }

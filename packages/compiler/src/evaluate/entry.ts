@@ -55,7 +55,7 @@ function entryOf(name: string, scope: Scope, program: Program): Entry {
     arguments: [],
     span: { file: scope.module.file, line: 1, column: 1, endLine: 1, endColumn: 1, text: name },
   };
-  const entity = lookUp(expression, scope);
+  const entity = lookUp(expression, scope, true);
   if (entity === undefined) throw unknownName(name, expression.span);
   if (entity.type === 'definition' && !entity.definition.recursive)
     return definitionEntry(entity, expression, scope, program);

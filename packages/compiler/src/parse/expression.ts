@@ -1,6 +1,7 @@
 import { unsupported } from './node.js';
 import { bindings } from './read-binding.js';
 import { readDefinition } from './read-definition.js';
+import { readInstance } from './read-instance.js';
 import { literals } from './read-literal.js';
 import { operators } from './read-operator.js';
 import { structures } from './read-structure.js';
@@ -21,6 +22,8 @@ export function readerOf(source: Source): Reader {
       return read(node, reader);
     },
     definition: (node) => readDefinition(node, reader),
+    instance: (node) => readInstance(node, reader),
+    met: { recursive: [], needs: [], instances: 0 },
   };
   return reader;
 }

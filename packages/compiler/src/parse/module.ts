@@ -28,7 +28,7 @@ export interface Instance {
   readonly span: Span;
   /** Undefined where the definitions are taken over under their own names. */
   readonly name: string | undefined;
-  /** Not empty for `I(x) == INSTANCE M`, which can be read but not evaluated. */
+  /** Not empty for `I(x) == INSTANCE M`. */
   readonly parameters: readonly Parameter[];
   readonly module: string;
   readonly substitutions: readonly { readonly name: string; readonly value: Expression }[];
@@ -40,12 +40,18 @@ export type Unit = (Constants | Variables | Statement | Instance | Definition) &
   readonly documentation: string;
 };
 
-/** A module: what its text says, in its order. Separator lines and RECURSIVE are left out. */
+/** A module: what its text says, in its order. Separator lines and proofs are left out. */
 export interface Module {
   readonly name: string;
   readonly file: string;
   readonly extends: readonly { readonly name: string; readonly span: Span }[];
   readonly units: readonly Unit[];
+  /** What RECURSIVE declares, here and in LETs. */
+  readonly recursive: readonly (Parameter & { readonly span: Span })[];
+  /** The modules that it names in EXTENDS and INSTANCE, wherever, and that are not within it. */
+  readonly needs: readonly { readonly name: string; readonly span: Span }[];
+  /** The modules within it, each with the number of units that stand before it. */
+  readonly nested: readonly { readonly module: Module; readonly before: number }[];
   /** The text by lines. */
   readonly lines: readonly string[];
   /** The same lines with blanks in place of comments. */

@@ -124,6 +124,48 @@ describe('a module', () => {
     });
   });
 
+  it('has modules within it, RECURSIVE names, and says what it needs', async () => {
+    const module = await parseModule(
+      `---- MODULE M ----
+EXTENDS A
+RECURSIVE F(_), _+_
+I == INSTANCE N
+---- MODULE N ----
+EXTENDS B
+J(x) == INSTANCE C WITH + <- *, y <- x
+====
+D == LET RECURSIVE g(_) g(a) == a K == INSTANCE E IN K(1)!L!Op(2, 3)
+====`,
+      'M.tla',
+    );
+    expect(module.needs.map(({ name }) => name)).toEqual(['A', 'E', 'B', 'C']);
+    expect(module.recursive).toMatchObject([
+      { name: 'F', arity: 1, span: { line: 3 } },
+      { name: '+', arity: 2 },
+      { name: 'g', arity: 1, span: { line: 9 } },
+    ]);
+    expect(module.nested).toMatchObject([
+      {
+        before: 1,
+        module: {
+          name: 'N',
+          units: [{ name: 'J', parameters: [{ name: 'x' }], substitutions: [{ name: '+' }, { name: 'y' }] }],
+        },
+      },
+    ]);
+    expect(module.units[1]).toMatchObject({
+      hasInstances: true,
+      body: {
+        instances: [{ name: 'K', module: 'E' }],
+        body: {
+          path: ['K', 'L'],
+          pathArguments: [1, 0],
+          arguments: [{ value: 1 }, { value: 2 }, { value: 3 }],
+        },
+      },
+    });
+  });
+
   it('keeps the comments above a definition', async () => {
     const module = await parseModule(
       '---- MODULE M ----\n\\* far away\n\nA == 1 \\* beside\n(*******)\n(* one   *)\n(* two   *)\n(*******)\n\\* three\nB == 2\n====',
@@ -166,8 +208,10 @@ describe('a module', () => {
     ['', 'tla-syntax', undefined],
     ['A == 1', 'tla-syntax', undefined],
     ['---- MODULE M ----\nA == 1\nB == A!1\n====', 'tla-unsupported', 3],
-    ['---- MODULE M ----\nA == K(1)!B\n====', 'tla-unsupported', 2],
-    ['---- MODULE M ----\n---- MODULE N ----\n====\n====', 'tla-unsupported', 2],
+    ['---- MODULE M ----\nA == K!(1)!B\n====', 'tla-unsupported', 2],
+    ['---- MODULE M ----\nA == K!<<\n====', 'tla-unsupported', 2],
+    ['---- MODULE M ----\nA == K!1!2\n====', 'tla-unsupported', 2],
+    ['---- MODULE M ----\n---- MODULE N ----\nA == (\n====\n====', 'tla-syntax', 3],
   ])('%j is refused with a place', async (text, code, line) => {
     const error: unknown = await parseModule(text, 'M.tla').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(InputError);

@@ -1,9 +1,9 @@
 import { InputError } from '@synod/tla';
 import { documentationAbove } from './comments.js';
 import { readerOf } from './expression.js';
-import type { Constants, Instance, Module, Statement, Variables } from './module.js';
+import type { Constants, Instance, Module, Statement, Unit, Variables } from './module.js';
 import { field, fields, type Node, part, parts, spanOf, unsupported } from './node.js';
-import { readParameter } from './read-definition.js';
+import { readParameter, readRecursive } from './read-parameter.js';
 import type { Reader } from './reader.js';
 import { sourceOf } from './source.js';
 import type { Definition, Expression } from './syntax.js';
@@ -31,19 +31,29 @@ export async function parseModule(text: string, file: string): Promise<Module> {
 function readModule(module: Node, reader: Reader): Module {
   const { source } = reader;
   const extended = parts(module).find((child) => child.type === 'extends');
-  const units = parts(module).filter((child) => !skipped.has(child.type));
+  const found: Unit[] = [];
+  const nested: Module['nested'][number][] = [];
+  for (const unit of parts(module)) {
+    if (unit.type === 'module') {
+      nested.push({ module: readModule(unit, readerOf(source)), before: found.length });
+      continue;
+    }
+    const read = skipped.has(unit.type) ? undefined : readUnit(unit, reader);
+    if (read === undefined) continue;
+    found.push({ ...read, documentation: documentationAbove(read.span.line, source.comments) });
+  }
+  const names = extended === undefined ? [] : parts(extended);
+  const extends_ = names.map((name) => ({ name: name.text, span: spanOf(name, source) }));
+  const within = new Set(nested.map((inner) => inner.module.name));
+  const needs = [...extends_, ...reader.met.needs, ...nested.flatMap((inner) => inner.module.needs)];
   return {
     name: field(module, 'name').text,
     file: source.file,
-    extends:
-      extended === undefined
-        ? []
-        : parts(extended).map((name) => ({ name: name.text, span: spanOf(name, source) })),
-    units: units.flatMap((unit) => {
-      const read = readUnit(unit, reader);
-      if (read === undefined) return [];
-      return [{ ...read, documentation: documentationAbove(read.span.line, source.comments) }];
-    }),
+    extends: extends_,
+    needs: needs.filter(({ name }) => !within.has(name)),
+    units: found,
+    recursive: reader.met.recursive,
+    nested,
     lines: source.text.split(/\r?\n/),
     code: source.code.split(/\r?\n/),
   };
@@ -59,10 +69,10 @@ function readUnit(node: Node, reader: Reader): Bare | undefined {
   const span = spanOf(node, reader.source);
   switch (node.type) {
     case 'constant_declaration': {
-      const names = parts(node).map((name) => {
-        const { name: text, arity } = readParameter(name);
-        return { name: text, arity, span: spanOf(name, reader.source) };
-      });
+      const names = parts(node).map((name) => ({
+        ...readParameter(name),
+        span: spanOf(name, reader.source),
+      }));
       return { type: 'constants', span, names };
     }
     case 'variable_declaration': {
@@ -70,6 +80,8 @@ function readUnit(node: Node, reader: Reader): Bare | undefined {
       return { type: 'variables', span, names };
     }
     case 'recursive_declaration':
+      readRecursive(node, reader);
+      return undefined;
     case 'use_or_hide':
       return undefined;
     case 'operator_definition':
@@ -80,9 +92,8 @@ function readUnit(node: Node, reader: Reader): Bare | undefined {
       return unit?.type === 'definition' || unit?.type === 'instance' ? { ...unit, local: true } : unit;
     }
     case 'instance':
-      return readInstance(node, undefined, node, reader);
     case 'module_definition':
-      return readInstance(node, field(node, 'name').text, field(node, 'definition'), reader);
+      return reader.instance(node);
     case 'assumption':
       return { type: 'assume', span, ...statement(node, parts(node).at(-1), reader) };
     case 'theorem':
@@ -99,23 +110,4 @@ function statement(
 ): { name: string | undefined; body: Expression } {
   if (body === undefined) throw unsupported('an empty statement', node, reader.source);
   return { name: fields(node, 'name')[0]?.text, body: reader.expression(body) };
-}
-
-function readInstance(unit: Node, name: string | undefined, node: Node, reader: Reader): Instance {
-  const substitutions = parts(node).filter((child) => child.type === 'substitution');
-  return {
-    type: 'instance',
-    span: spanOf(unit, reader.source),
-    name,
-    parameters: name === undefined ? [] : fields(unit, 'parameter').map(readParameter),
-    module: part(node, 0).text,
-    substitutions: substitutions.map((substitution) => {
-      const [left, , right] = parts(substitution);
-      if (left?.type !== 'identifier_ref' || right === undefined) {
-        throw unsupported('a substitution for an operator symbol', substitution, reader.source);
-      }
-      return { name: left.text, value: reader.expression(right) };
-    }),
-    local: false,
-  };
 }

@@ -1,4 +1,5 @@
-import { field, fields, type Node, parts, spanOf, unsupported } from './node.js';
+import { field, fields, type Node, parts, spanOf } from './node.js';
+import { readRecursive } from './read-parameter.js';
 import { type Read, type Reader, readBound } from './reader.js';
 import type { Bound, Expression } from './syntax.js';
 
@@ -59,14 +60,18 @@ export function boundsOf(node: Node, reader: Reader): Bound[] {
 }
 
 const letIn: Read = (node, reader): Expression => {
-  const definitions = fields(node, 'definitions').filter((child) => child.type !== 'recursive_declaration');
-  for (const definition of definitions) {
-    if (definition.type === 'module_definition')
-      throw unsupported('INSTANCE within LET', definition, reader.source);
-  }
+  const children = fields(node, 'definitions');
+  for (const child of children) if (child.type === 'recursive_declaration') readRecursive(child, reader);
+  const instances = children
+    .filter(({ type }) => type === 'module_definition')
+    .map((child) => reader.instance(child));
+  reader.met.instances += instances.length;
   return {
     type: 'let',
-    definitions: definitions.map((definition) => reader.definition(definition)),
+    definitions: children
+      .filter(({ type }) => type !== 'recursive_declaration' && type !== 'module_definition')
+      .map((child) => reader.definition(child)),
+    ...(instances.length === 0 ? {} : { instances }),
     body: reader.expression(field(node, 'expression')),
     span: spanOf(node, reader.source),
   };

@@ -61,24 +61,31 @@ function chain(node: Node, name: string): Node[] {
   return [...(isLonger ? chain(first, name) : [first]), field(node, 'rhs')];
 }
 
-/** `V!C!Op(x)`: the operator, with the names of the instances before it. */
+/** `V!C!Op(x)`, `I(3)!Op(x)`: the operator, with the instances before it. */
 const prefixed: Read = (node, reader) => {
-  const path = parts(field(node, 'prefix')).map((component) => instanceName(component, reader.source));
+  const steps = parts(field(node, 'prefix')).map((component) => instanceOf(component, reader.source));
   const operator: Expression = reader.expression(field(node, 'op'));
   if (operator.type !== 'apply') throw unsupported('this kind of reference', node, reader.source);
-  return { ...operator, path, span: spanOf(node, reader.source) };
+  const given = steps.flatMap(({ operands }) => operands.map((operand) => reader.expression(operand)));
+  return {
+    ...operator,
+    path: steps.map(({ name }) => name),
+    arguments: [...given, ...operator.arguments],
+    ...(given.length === 0 ? {} : { pathArguments: steps.map(({ operands }) => operands.length) }),
+    span: spanOf(node, reader.source),
+  };
 };
 
-function instanceName(component: Node, source: Source): string {
-  const [name] = component.type === 'subexpr_component' ? parts(component) : [];
-  if (name?.type !== 'identifier_ref') {
-    throw unsupported(
-      `\`${component.text}!\`, an instance with arguments or a part of a formula,`,
-      component,
-      source,
-    );
+function instanceOf(
+  component: Node,
+  source: Source,
+): { readonly name: string; readonly operands: readonly Node[] } {
+  const [step] = component.type === 'subexpr_component' ? parts(component) : [];
+  if (step?.type === 'identifier_ref') return { name: step.text, operands: [] };
+  if (step?.type === 'bound_op') {
+    return { name: field(step, 'name').text, operands: fields(step, 'parameter') };
   }
-  return name.text;
+  throw unsupported(`\`${component.text}!\`, a part of a formula,`, component, source);
 }
 
 export const operators: Readonly<Record<string, Read>> = {
@@ -101,4 +108,7 @@ export const operators: Readonly<Record<string, Read>> = {
     apply(node, reader, 'postfix', nameOfOperator(node), [field(node, 'lhs')]),
   bound_infix_op: infix,
   prefixed_op: prefixed,
+  subexpression: (node, { source }) => {
+    throw unsupported(`\`${node.text}\`, a part of a formula,`, node, source);
+  },
 };

@@ -1,3 +1,4 @@
+import type { Instance, Module } from './module.js';
 import { field, fields, type Node, parts, spanOf } from './node.js';
 import type { Source } from './source.js';
 import type { Bound, Definition, Expression } from './syntax.js';
@@ -7,6 +8,14 @@ export interface Reader {
   readonly source: Source;
   expression(node: Node): Expression;
   definition(node: Node): Definition;
+  instance(node: Node): Instance;
+  /** What has been met on the way. */
+  readonly met: {
+    readonly recursive: Module['recursive'][number][];
+    readonly needs: Module['needs'][number][];
+    /** How often there was an INSTANCE in a LET. */
+    instances: number;
+  };
 }
 
 /** Reads nodes of one type of the grammar. */

@@ -1,4 +1,5 @@
 import type { Place } from '@synod/tla';
+import type { Instance } from './module.js';
 
 /** A stretch of a module's text. Lines and columns count from 1; the end is the first column after it. */
 export interface Span {
@@ -37,7 +38,10 @@ export interface Application extends Spanned {
   /** The instances before the name: `['V', 'C']` in `V!C!Spec`. */
   readonly path: readonly string[];
   readonly name: string;
+  /** Those of the instances first: 3 and 4 in `I(3)!Op(4)`. */
   readonly arguments: readonly Expression[];
+  /** How many of the arguments are those of each instance of the path; left out where none has any. */
+  readonly pathArguments?: readonly number[];
 }
 
 /** `a /\ b /\ c` or a bulleted list; likewise with `\/`. */
@@ -143,6 +147,8 @@ export interface Case extends Spanned {
 export interface Let extends Spanned {
   readonly type: 'let';
   readonly definitions: readonly Definition[];
+  /** `LET I == INSTANCE M IN …`, as it is written; what has been linked has none. */
+  readonly instances?: readonly Instance[];
   readonly body: Expression;
 }
 
@@ -202,4 +208,6 @@ export interface Definition extends Spanned {
   readonly body: Expression;
   readonly recursive: boolean;
   readonly local: boolean;
+  /** Whether there is an INSTANCE in a LET of its body. */
+  readonly hasInstances?: boolean;
 }

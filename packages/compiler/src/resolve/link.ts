@@ -1,18 +1,13 @@
 import { InputError } from '@synod/tla';
-import type { Instance, Unit } from '../parse/module.js';
-import { type Parameter, placeOf, type Span } from '../parse/syntax.js';
+import type { Module, Unit } from '../parse/module.js';
+import { type Definition, placeOf, type Span } from '../parse/syntax.js';
+import { type Context, type Declared, nestedOf, type Session } from './context.js';
+import { addInstance } from './instance.js';
+import { finishLifted, lift, liftLets } from './lift.js';
 import type { Modules } from './load.js';
 import { type Overrides, override } from './override.js';
-import { declare, type Entity, type Scope, statementAsDefinition, unknownName } from './scope.js';
+import { declare, type Entity, emptyScope, type Scope, statementAsDefinition } from './scope.js';
 import { standardModules } from './standard.js';
-
-/** How the constants and variables of one instance are given, and the modules that share them through EXTENDS. */
-interface Context {
-  readonly scopes: Map<string, Scope>;
-  /** Every scope made so far, in whatever context. */
-  readonly all: Scope[];
-  declared(kind: 'constant' | 'variable', name: Parameter & { readonly span: Span }): Entity;
-}
 
 type Constant = Extract<Entity, { type: 'constant' }>;
 
@@ -37,7 +32,9 @@ const standard = new Map<string, Entity>(
 );
 
 /**
- * Resolves the names of a module: of its own units, and of what it has from EXTENDS and INSTANCE.
+ * Resolves the names of a module: of its own units, and of what it has from EXTENDS and INSTANCE. What an INSTANCE with
+ * parameters or in a LET makes are definitions with these as their first parameters, so that nothing behind this has to
+ * know of such an INSTANCE.
  *
  * @param overrides what a cfg file puts in the place of constants and definitions: they are gone from the result
  * @throws InputError `tla-unknown-module`, `tla-duplicate`, `tla-unknown-name` (a parameter that INSTANCE leaves open),
@@ -46,46 +43,75 @@ const standard = new Map<string, Entity>(
 export function link(modules: Modules, root: string, overrides: Overrides = {}): Linked {
   const variables: string[] = [];
   const constants: Constant[] = [];
-  const all: Scope[] = [];
-  const context: Context = {
-    scopes: new Map(),
-    all,
-    declared: (kind, { name, arity, span }) => {
-      if (kind === 'variable') return { type: 'variable', name, index: variables.push(name) - 1 };
-      const constant = { type: 'constant', name, arity, span } as const;
-      constants.push(constant);
-      return constant;
-    },
+  const session: Session = { modules, all: [], lifted: new Map(), link: linkInto };
+  const declared: Declared = (kind, { name, arity, span }) => {
+    if (kind === 'variable') return { type: 'variable', name, index: variables.push(name) - 1 };
+    const constant = { type: 'constant', name, arity, span } as const;
+    constants.push(constant);
+    return constant;
   };
-  const scope = linkModule(modules, root, context);
+  const context: Context = { session, scopes: new Map(), formals: [], declared };
+  const scope = linkModule(root, context);
+  finishLifted(session);
   const own = new Set(context.scopes.values());
   const assumptions = [...own].flatMap((owner) =>
     owner.assumptions.map((statement) => ({ scope: owner, statement })),
   );
-  const given = override({ modules, root: scope, own, scopes: all }, overrides);
+  const given = override({ modules, root: scope, own, scopes: session.all }, overrides);
   const left = constants.filter((constant) => !given.replaced.has(constant));
   return { scope, variables, constants: [...left, ...given.constants], assumptions };
 }
 
-function linkModule(modules: Modules, name: string, context: Context): Scope {
+function linkModule(name: string, context: Context): Scope {
   const known = context.scopes.get(name);
   if (known !== undefined) return known;
-  const module = modules.get(name);
+  const module = context.session.modules.get(name);
   if (module === undefined) throw new InputError('tla-unknown-module', `there is no module ${name}`);
-  const scope: Scope = { module, names: new Map(), local: new Set(), assumptions: [] };
-  context.all.push(scope);
-  for (const extended of module.extends) {
-    importNames(scope, exportsOf(modules, extended.name, context), extended.span);
-  }
-  for (const unit of module.units) addUnit(scope, unit, modules, context);
+  const scope = emptyScope(module, context.formals);
+  fill(scope, module, context);
   context.scopes.set(name, scope);
   return scope;
 }
 
-/** The names that a module passes on. */
-function exportsOf(modules: Modules, name: string, context: Context): Iterable<readonly [string, Entity]> {
+/** The names that a module passes on, in a context: of a module within the scope, or of any other. */
+function linkInto(name: string, from: Scope, context: Context): Iterable<readonly [string, Entity]> {
+  const nested = from.nested.get(name);
+  if (nested === undefined) return exportsOf(name, context);
+  const scope = emptyScope(nested.module, context.formals);
+  for (const [known, entity] of nested.names) {
+    scope.names.set(known, entity);
+    scope.local.add(known);
+  }
+  fill(scope, nested.module, context);
+  return passedOn(scope);
+}
+
+function fill(scope: Scope, module: Module, context: Context): void {
+  context.session.all.push(scope);
+  for (const extended of module.extends) {
+    importNames(scope, exportsOf(extended.name, context), extended.span);
+    const { nested } = context.scopes.get(extended.name) ?? { nested: [] };
+    for (const [name, inner] of nested) scope.nested.set(name, inner);
+  }
+  module.units.forEach((unit, index) => {
+    addNested(scope, module, index);
+    addUnit(scope, unit, context);
+  });
+}
+
+/** The modules within a module that stand before the unit at an index. */
+function addNested(scope: Scope, module: Module, index: number): void {
+  for (const { module: inner, before } of module.nested) {
+    if (before === index) scope.nested.set(inner.name, nestedOf(inner, scope));
+  }
+}
+
+function exportsOf(name: string, context: Context): Iterable<readonly [string, Entity]> {
   if (standardModules.has(name)) return standardNames(name);
-  const { names, local } = linkModule(modules, name, context);
+  return passedOn(linkModule(name, context));
+}
+
+function passedOn({ names, local }: Scope): Iterable<readonly [string, Entity]> {
   return [...names].filter(([exported]) => !local.has(exported));
 }
 
@@ -107,7 +133,7 @@ function importNames(
   }
 }
 
-function addUnit(scope: Scope, unit: Unit, modules: Modules, context: Context): void {
+function addUnit(scope: Scope, unit: Unit, context: Context): void {
   switch (unit.type) {
     case 'constants':
       for (const name of unit.names) {
@@ -121,70 +147,29 @@ function addUnit(scope: Scope, unit: Unit, modules: Modules, context: Context): 
       return;
     case 'definition':
       if (unit.local) scope.local.add(unit.name);
-      declare(scope, unit.name, { type: 'definition', definition: unit, scope }, placeOf(unit.span));
+      addDefinition(scope, unit, context);
       return;
     case 'assume':
     case 'theorem':
       if (unit.type === 'assume') scope.assumptions.push(unit);
-      if (unit.name !== undefined) {
-        const definition = statementAsDefinition(unit.name, unit);
-        declare(scope, unit.name, { type: 'definition', definition, scope }, placeOf(unit.span));
-      }
+      if (unit.name !== undefined) addDefinition(scope, statementAsDefinition(unit.name, unit), context);
       return;
-    case 'instance':
-      addInstance(scope, unit, modules, context.all);
-  }
-}
-
-function addInstance(scope: Scope, instance: Instance, modules: Modules, all: Scope[]): void {
-  const { name, module, span, local } = instance;
-  if (name !== undefined && local) scope.local.add(name);
-  if (name !== undefined && instance.parameters.length > 0) {
-    declare(scope, name, { type: 'unsupported', construct: 'an INSTANCE with parameters' }, placeOf(span));
-    return;
-  }
-  const inner = contextOf(scope, instance, all);
-  const exported = new Map(exportsOf(modules, module, inner));
-  for (const substitution of instance.substitutions) {
-    if (!inner.given.has(substitution.name)) {
-      throw unknownName(substitution.name, span, ` as a constant or variable of ${module}, as WITH needs it`);
+    case 'instance': {
+      const names = addInstance(scope, unit, context);
+      if (names !== undefined) importNames(scope, names, unit.span, unit.local);
     }
   }
-  if (name === undefined) {
-    importNames(scope, exported, span, local);
-    return;
-  }
-  const inside: Scope = { module: scope.module, names: exported, local: new Set(), assumptions: [] };
-  all.push(inside);
-  declare(scope, name, { type: 'instance', name, scope: inside }, placeOf(span));
 }
 
-/** In an instance, each constant and variable is what WITH says, or what has its name where the INSTANCE stands. */
-function contextOf(
-  scope: Scope,
-  instance: Instance,
-  all: Scope[],
-): Context & { readonly given: ReadonlySet<string> } {
-  const substitutions = new Map(instance.substitutions.map(({ name, value }) => [name, value]));
-  // The names so far: a definition below the INSTANCE is not meant.
-  const outer = new Map(scope.names);
-  const given = new Set<string>();
-  return {
-    scopes: new Map(),
-    all,
-    given,
-    declared: (kind, { name, arity }) => {
-      given.add(name);
-      const expression = substitutions.get(name);
-      if (expression !== undefined) {
-        if (arity > 0) return { type: 'unsupported', construct: 'WITH for an operator' };
-        return { type: 'substituted', name, expression, scope };
-      }
-      const entity = outer.get(name);
-      if (entity === undefined) {
-        throw unknownName(name, instance.span, `, but it is a ${kind} of ${instance.module}: add it to WITH`);
-      }
-      return entity;
-    },
-  };
+function addDefinition(scope: Scope, written: Definition, context: Context): void {
+  const definition =
+    written.hasInstances === true
+      ? liftLets(written, context, (instance) => addInstance(scope, instance, context))
+      : written;
+  declare(
+    scope,
+    written.name,
+    lift(definition, scope, scope.formals, context.session),
+    placeOf(written.span),
+  );
 }

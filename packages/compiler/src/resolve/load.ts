@@ -15,8 +15,8 @@ export type ReadModule = (name: string) => Promise<ModuleText | undefined>;
 export type Modules = ReadonlyMap<string, Module>;
 
 /**
- * Reads a module and all that it names in EXTENDS and INSTANCE, and they in turn. The standard modules Naturals, Integers,
- * FiniteSets, Sequences and TLC are built in and never asked for.
+ * Reads a module and all that it names in EXTENDS and INSTANCE, and they in turn. The standard modules are built in
+ * and never asked for: Naturals, Integers, Reals, FiniteSets, Sequences, Bags and TLC.
  *
  * @param root the name of the module to begin with
  * @param read gives the text of a module by its name, undefined if there is none; places name the file `<name>.tla` unless it
@@ -35,7 +35,7 @@ export async function loadModules(root: string, read: ReadModule): Promise<Modul
     if (modules.has(name) || standardModules.has(name)) return;
     loading.add(name);
     const module = await readNamed(name, read, place);
-    for (const needed of neededBy(module)) await load(needed.name, needed.place);
+    for (const needed of module.needs) await load(needed.name, placeOf(needed.span));
     modules.set(name, module);
     loading.delete(name);
   };
@@ -57,11 +57,4 @@ async function readNamed(name: string, read: ReadModule, place: Place): Promise<
     });
   }
   return module;
-}
-
-function neededBy(module: Module): { readonly name: string; readonly place: Place }[] {
-  const instances = module.units.flatMap((unit) =>
-    unit.type === 'instance' ? [{ name: unit.module, place: placeOf(unit.span) }] : [],
-  );
-  return [...module.extends.map(({ name, span }) => ({ name, place: placeOf(span) })), ...instances];
 }

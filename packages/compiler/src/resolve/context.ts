@@ -1,0 +1,32 @@
+import type { Module } from '../parse/module.js';
+import type { Parameter, Span } from '../parse/syntax.js';
+import type { Modules } from './load.js';
+import type { DefinitionEntity, Entity, Nested, Scope } from './scope.js';
+
+/** What all of one `link` shares. */
+export interface Session {
+  readonly modules: Modules;
+  /** Every scope made so far, in whatever context. */
+  readonly all: Scope[];
+  /** The definitions that have parameters of instances in front, and how many; their bodies are not finished yet. */
+  readonly lifted: Map<Entity, { readonly entity: DefinitionEntity; readonly count: number }>;
+  /** The names that a module passes on, as seen from a scope. */
+  readonly link: (name: string, from: Scope, context: Context) => Iterable<readonly [string, Entity]>;
+}
+
+/** What a constant or a variable of a module stands for. */
+export type Declared = (kind: 'constant' | 'variable', name: Parameter & { readonly span: Span }) => Entity;
+
+/** How the constants and variables of one instance are given, and the modules that share them through EXTENDS. */
+export interface Context {
+  readonly session: Session;
+  readonly scopes: Map<string, Scope>;
+  /** The parameters of the instances around it. */
+  readonly formals: readonly Parameter[];
+  readonly declared: Declared;
+}
+
+/** A module within a scope, with the names so far. */
+export function nestedOf(module: Module, scope: Scope): Nested {
+  return { module, names: new Map(scope.names) };
+}
