@@ -7,8 +7,8 @@ export type {
   ValueExplanation,
 } from './evaluate/explanation.js';
 export type { Ir, IrBound, IrDefinition, Local } from './lower/ir.js';
-export { lower, lower } from './lower/lower.js';
-export type { Lowered, Lowered, LoweredAction, LoweredOperator, Named, Property } from './lower/lowered.js';
+export { lower } from './lower/lower.js';
+export type { Lowered, LoweredAction, LoweredOperator, Named, Property } from './lower/lowered.js';
 export type { Plan, PlanLabel } from './lower/plan.js';
 export { printDefinition, printIr } from './lower/print.js';
 export { printPlan } from './lower/print-plan.js';
