@@ -1,30 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { type CertificateOptions, certificateCommand } from './commands/certificate.js';
-import { type CheckOptions, checkCommand } from './commands/check.js';
+import type { CertificateOptions } from './commands/certificate.js';
+import type { CheckOptions } from './commands/check.js';
 import { addCluster } from './commands/cluster.js';
 import { addCoverage } from './commands/coverage.js';
-import { disagreementCommand } from './commands/disagreement.js';
 import { addDrive } from './commands/drive.js';
-import { type ExportOptions, exportCommand } from './commands/export.js';
+import type { ExportOptions } from './commands/export.js';
 import { addGenerate } from './commands/generate.js';
-import { type GraphOptions, graphCommand } from './commands/graph.js';
+import type { GraphOptions } from './commands/graph.js';
 import { addLedger } from './commands/ledger.js';
-import { type LiveOptions, liveCommand } from './commands/live.js';
-import { modelsCommand } from './commands/models.js';
-import { type MutantsOptions, mutantsCommand } from './commands/mutants.js';
+import type { LiveOptions } from './commands/live.js';
+import type { MutantsOptions } from './commands/mutants.js';
 import { addNode } from './commands/node.js';
 import { addPropose } from './commands/propose.js';
 import { addQuery } from './commands/query.js';
-import { showCommand } from './commands/show.js';
 import { addSimulate } from './commands/simulate.js';
-import { type SpecrefsOptions, specrefsCommand } from './commands/specrefs.js';
+import type { SpecrefsOptions } from './commands/specrefs.js';
 import { addStory } from './commands/story.js';
-import { tlcCommand } from './commands/tlc.js';
 import { addTypes } from './commands/types.js';
 import { addValidate } from './commands/validate-options.js';
-import { type ExportForeignOptions, exportForeignCommand } from './export-foreign/command.js';
-import { openProject, type Project } from './project.js';
+import type { ExportForeignOptions } from './export-foreign/command.js';
+import { openProject, type Project } from './open-project.js';
 
 /** What the global options say. */
 interface Global {
@@ -36,7 +32,8 @@ interface Global {
 type Run = (work: (project: Project, global: Global) => Promise<number>) => Promise<void>;
 
 /**
- * The command line. Each command sets the exit code through `finish`.
+ * The command line. Each command sets the exit code through `finish`, and is loaded when it is run: none waits for another's
+ * files.
  *
  * @param finish is given the exit code of the command that was run
  */
@@ -92,7 +89,10 @@ function addChecks(synod: Command, run: Run): void {
     .option('--json', 'print the result as JSON')
     .option('--junit <file>', 'write a JUnit report')
     .action((models: string[], options: CheckOptions) =>
-      run((project, global) => checkCommand(project, models, { ...options, color: global.color })),
+      run(async (project, global) => {
+        const { checkCommand } = await import('./commands/check.js');
+        return checkCommand(project, models, { ...options, color: global.color });
+      }),
     );
   synod
     .command('certificate')
@@ -101,7 +101,10 @@ function addChecks(synod: Command, run: Run): void {
     .option('--live', 'run TLC too, and hold it to the certificate')
     .option('--write', 'run TLC, and write what it and the code agree on')
     .action((models: string[], options: CertificateOptions) =>
-      run((project) => certificateCommand(project, models, options)),
+      run(async (project) => {
+        const { certificateCommand } = await import('./commands/certificate.js');
+        return certificateCommand(project, models, options);
+      }),
     );
   synod
     .command('specrefs')
@@ -109,7 +112,12 @@ function addChecks(synod: Command, run: Run): void {
     .option('--table', 'print where each definition stands and what transcribes it, as Markdown')
     .option('--write', 'write that table to docs/specrefs.md')
     .option('--json', 'print the result as JSON')
-    .action((options: SpecrefsOptions) => run((project) => specrefsCommand(project, options)));
+    .action((options: SpecrefsOptions) =>
+      run(async (project) => {
+        const { specrefsCommand } = await import('./commands/specrefs.js');
+        return specrefsCommand(project, options);
+      }),
+    );
   synod
     .command('live')
     .description('check that LiveSpec implies Success, and that it does not with any conjunct of it dropped')
@@ -117,7 +125,10 @@ function addChecks(synod: Command, run: Run): void {
     .option('--tlc', 'have TLC check the same')
     .option('--json', 'print the result as JSON')
     .action((models: string[], options: LiveOptions) =>
-      run((project, global) => liveCommand(project, models, { ...options, color: global.color })),
+      run(async (project, global) => {
+        const { liveCommand } = await import('./commands/live.js');
+        return liveCommand(project, models, { ...options, color: global.color });
+      }),
     );
 }
 
@@ -128,7 +139,10 @@ function addModels(synod: Command, run: Run): void {
     .description('list the models')
     .option('--json', 'print them as JSON')
     .action((options: { json?: boolean }) =>
-      run((project, global) => modelsCommand(project, { ...options, color: global.color })),
+      run(async (project, global) => {
+        const { modelsCommand } = await import('./commands/models.js');
+        return modelsCommand(project, { ...options, color: global.color });
+      }),
     );
   synod
     .command('mutants')
@@ -142,7 +156,10 @@ function addModels(synod: Command, run: Run): void {
     .option('--markdown', 'with --protocol and --list: as docs/protocol-mutants.md')
     .option('--json', 'print the result as JSON')
     .action((options: Omit<MutantsOptions, 'color'>) =>
-      run((project, global) => mutantsCommand(project, { ...options, color: global.color })),
+      run(async (project, global) => {
+        const { mutantsCommand } = await import('./commands/mutants.js');
+        return mutantsCommand(project, { ...options, color: global.color });
+      }),
     );
   synod
     .command('show')
@@ -151,13 +168,21 @@ function addModels(synod: Command, run: Run): void {
     .argument('<state>', "its number, or values of variables: 'maxBal = (a1 :> 0)'")
     .option('--json', 'print it as JSON')
     .action((model: string, state: string, options: { json?: boolean }) =>
-      run((project) => showCommand(project, model, state, options)),
+      run(async (project) => {
+        const { showCommand } = await import('./commands/show.js');
+        return showCommand(project, model, state, options);
+      }),
     );
   synod
     .command('disagreement')
     .description('show what happens when quorums do not intersect: to the explorer, and to TLC')
     .option('--no-tlc', 'leave TLC out')
-    .action((options: { tlc: boolean }) => run((project) => disagreementCommand(project, options)));
+    .action((options: { tlc: boolean }) =>
+      run(async (project) => {
+        const { disagreementCommand } = await import('./commands/disagreement.js');
+        return disagreementCommand(project, options);
+      }),
+    );
 }
 
 /** What runs TLC. */
@@ -176,8 +201,13 @@ function addTlc(synod: Command, run: Run, finish: (exitCode: number) => void): v
     .option('--plain', 'with --spec: leave the files as TLC wrote them, uncompressed')
     .action(async (models: string[], options: ExportOptions & Partial<ExportForeignOptions>) => {
       const { spec } = options;
-      if (spec === undefined) await run((project) => exportCommand(project, models, options));
-      else finish(await exportForeignCommand(models, { ...options, spec }));
+      if (spec === undefined) {
+        const { exportCommand } = await import('./commands/export.js');
+        await run((project) => exportCommand(project, models, options));
+      } else {
+        const { exportForeignCommand } = await import('./export-foreign/command.js');
+        finish(await exportForeignCommand(models, { ...options, spec }));
+      }
     });
   synod
     .command('tlc')
@@ -185,7 +215,10 @@ function addTlc(synod: Command, run: Run, finish: (exitCode: number) => void): v
     .argument('[arguments...]', 'as TLC takes them')
     .allowUnknownOption()
     .helpOption(false)
-    .action((tlcArguments: string[]) => run(() => tlcCommand(tlcArguments)));
+    .action(async (tlcArguments: string[]) => {
+      const { tlcCommand } = await import('./commands/tlc.js');
+      await run(() => tlcCommand(tlcArguments));
+    });
 }
 
 /** What reads the exports of any specification, and needs no project. */
@@ -205,7 +238,8 @@ function addGraph(synod: Command, finish: (exitCode: number) => void): void {
     .option('--log <file>', "TLC's own output of the run, to know that the graph is whole")
     .option('--cfg <file>', 'the cfg file of the run, to know that the graph is exact')
     .option('--variables <names>', 'the variables in their order, with commas between them')
-    .action(async (file: string, options: Omit<GraphOptions, 'color'>) =>
-      finish(await graphCommand(file, { ...options, color: synod.opts<Global>().color })),
-    );
+    .action(async (file: string, options: Omit<GraphOptions, 'color'>) => {
+      const { graphCommand } = await import('./commands/graph.js');
+      finish(await graphCommand(file, { ...options, color: synod.opts<Global>().color }));
+    });
 }

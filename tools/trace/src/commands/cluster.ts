@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { clusterCommand } from '../cluster/command.js';
 import type { ClusterCommandOptions } from '../cluster/options.js';
 import { positive, wholeNumber } from './numbers.js';
 
@@ -23,7 +22,10 @@ export function addCluster(synod: Command, finish: (exitCode: number) => void): 
       positive,
       10,
     )
-    .action(async (options: ClusterCommandOptions) => finish(await clusterCommand(options)));
+    .action(async (options: ClusterCommandOptions) => {
+      const { clusterCommand } = await import('../cluster/command.js');
+      finish(await clusterCommand(options));
+    });
 }
 
 function atMostNine(text: string): number {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { coverageCommand } from '../coverage/command.js';
 import type { CoverageOptions } from '../coverage/options.js';
-import { openProject } from '../project.js';
+import { openProject } from '../open-project.js';
 import { percent, positive, wholeNumber } from './numbers.js';
 
 /** `synod coverage`, which needs a project only for the bundled models. */
@@ -36,6 +35,7 @@ export function addCoverage(synod: Command, finish: (exitCode: number) => void):
     .option('--html <file>', 'write a page that shows the report')
     .action(async (files: string[], options: Omit<CoverageOptions, 'color'>) => {
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
+      const { coverageCommand } = await import('../coverage/command.js');
       finish(await coverageCommand(() => openProject(project), files, { ...options, color }));
     });
 }

@@ -1,8 +1,7 @@
-import { covers } from '@synod/conformance';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { driveCommand } from '../drive/command.js';
 import type { DriveCommandOptions } from '../drive/options.js';
-import { openProject } from '../project.js';
+import { covers } from '../generate/options.js';
+import { openProject } from '../open-project.js';
 import { positive, wholeNumber } from './numbers.js';
 
 /** `synod drive`, which needs a project only for the bundled models. */
@@ -38,6 +37,7 @@ export function addDrive(synod: Command, finish: (exitCode: number) => void): vo
     .option('--json', 'print the result as JSON')
     .action(async (command: string[], options: Omit<DriveCommandOptions, 'color'>) => {
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
+      const { driveCommand } = await import('../drive/command.js');
       finish(await driveCommand(() => openProject(project), command, { ...options, color }));
     });
 }

@@ -1,8 +1,6 @@
-import { covers, observations } from '@synod/conformance';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { generateCommand } from '../generate/command.js';
-import type { GenerateCommandOptions } from '../generate/options.js';
-import { openProject } from '../project.js';
+import { covers, type GenerateCommandOptions, observations } from '../generate/options.js';
+import { openProject } from '../open-project.js';
 
 /** `synod generate`, which needs a project only for the bundled models. */
 export function addGenerate(synod: Command, finish: (exitCode: number) => void): void {
@@ -31,6 +29,7 @@ export function addGenerate(synod: Command, finish: (exitCode: number) => void):
     .option('--json', 'print the figures as JSON')
     .action(async (options: Omit<GenerateCommandOptions, 'color'>) => {
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
+      const { generateCommand } = await import('../generate/command.js');
       finish(await generateCommand(() => openProject(project), { ...options, color }));
     });
 }

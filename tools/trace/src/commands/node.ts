@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { parseDieAfter } from '../node/die-after.js';
 import { logLevels, type NodeCommandOptions } from '../node/options.js';
-import { runNode } from '../node/run-node.js';
 import { port } from './numbers.js';
 
 /** `synod node`. */
@@ -23,5 +22,8 @@ export function addNode(synod: Command, finish: (exitCode: number) => void): voi
       new Option('--die-after <moment:n>', 'for trials: kill itself').argParser(parseDieAfter).hideHelp(),
     )
     .addOption(new Option('--with-parent', 'stop when standard input ends').hideHelp())
-    .action(async (options: NodeCommandOptions) => finish(await runNode(options)));
+    .action(async (options: NodeCommandOptions) => {
+      const { runNode } = await import('../node/run-node.js');
+      finish(await runNode(options));
+    });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { proposeCommand } from '../node/client-command.js';
 import type { ClientCommandOptions } from '../node/client-options.js';
 import { addClientOptions } from './client-options.js';
 
@@ -11,7 +10,8 @@ export function addPropose(synod: Command, finish: (exitCode: number) => void): 
       'offer a value to a running cluster, and say which one was chosen: exit code 2 if it could not be told',
     )
     .argument('<value>', 'the value');
-  addClientOptions(command).action(async (value: string, options: ClientCommandOptions) =>
-    finish(await proposeCommand(value, options)),
-  );
+  addClientOptions(command).action(async (value: string, options: ClientCommandOptions) => {
+    const { proposeCommand } = await import('../node/client-command.js');
+    finish(await proposeCommand(value, options));
+  });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { queryCommand } from '../node/client-command.js';
 import type { ClientCommandOptions } from '../node/client-options.js';
 import { addClientOptions } from './client-options.js';
 
@@ -10,7 +9,8 @@ export function addQuery(synod: Command, finish: (exitCode: number) => void): vo
     .description(
       'ask a running cluster what was chosen: exit code 0 a value, 1 none is known yet, 2 nobody could be asked',
     );
-  addClientOptions(command).action(async (options: ClientCommandOptions) =>
-    finish(await queryCommand(options)),
-  );
+  addClientOptions(command).action(async (options: ClientCommandOptions) => {
+    const { queryCommand } = await import('../node/client-command.js');
+    finish(await queryCommand(options));
+  });
 }

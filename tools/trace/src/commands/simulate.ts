@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { openProject } from '../project.js';
+import { openProject } from '../open-project.js';
 import type { SimulateOptions } from '../simulate/options.js';
 import { percent, wholeNumber } from './numbers.js';
 
@@ -37,7 +37,6 @@ export function addSimulate(synod: Command, finish: (exitCode: number) => void):
     .option('--json', 'print the result as JSON')
     .action(async (options: Omit<SimulateOptions, 'color'>) => {
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
-      // Loaded only here: no other command simulates.
       const { simulateCommand } = await import('../simulate/command.js');
       finish(await simulateCommand(() => openProject(project), { ...options, color }));
     });

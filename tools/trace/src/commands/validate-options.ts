@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
-import { openProject } from '../project.js';
+import { openProject } from '../open-project.js';
 import { engines, type ValidateOptions } from '../validate/options.js';
 import { positive, wholeNumber } from './numbers.js';
-import { validateCommand } from './validate.js';
 
 /** `synod validate`, which needs a project only for the bundled models. */
 export function addValidate(synod: Command, finish: (exitCode: number) => void): void {
@@ -45,6 +44,7 @@ export function addValidate(synod: Command, finish: (exitCode: number) => void):
     .option('--html <file>', 'write a page that shows the divergences')
     .action(async (files: string[], options: Omit<ValidateOptions, 'color'>) => {
       const { project, color } = synod.opts<{ readonly project?: string; readonly color: boolean }>();
+      const { validateCommand } = await import('./validate.js');
       finish(await validateCommand(() => openProject(project), files, { ...options, color }));
     });
 }

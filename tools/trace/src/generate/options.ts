@@ -18,3 +18,7 @@ export interface GenerateCommandOptions {
   readonly json?: boolean;
   readonly color: boolean;
 }
+
+/** Of @synod/conformance, without its files. */
+export const covers: readonly Cover[] = ['actions', 'states', 'steps'];
+export const observations: readonly Observe[] = ['all', 'changed', 'none'];

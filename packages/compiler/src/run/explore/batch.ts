@@ -26,12 +26,13 @@ export interface Batch {
 }
 
 export function batch(
-  { successor, width }: Engine,
+  engine: Engine,
   table: StateTable,
   keys: Keys,
   checks: Checks,
   options: SettleOptions,
 ): Batch {
+  const { successor, width } = engine;
   const waiting = new Waiting(keys);
   // Nothing is asked of a state that is known, unless of the step to it.
   const skipsRecent = checks.step === undefined && checks.within === undefined;
@@ -58,7 +59,7 @@ export function batch(
     waiting.keep(hash, parent);
   };
   const emit = (): void => {
-    generated++;
+    generated += engine.multiplicity ?? 1;
     // A step that changes nothing leads to a state that is known, and is a step of every [A]_v.
     let i = 0;
     while (i < width && successor[i] === parentStates[parentAt + i]) i++;
@@ -75,7 +76,7 @@ export function batch(
       return isFull;
     },
     initial() {
-      generated++;
+      generated += engine.multiplicity ?? 1;
       wait();
     },
     from(row, states, at) {

@@ -33,6 +33,11 @@ describe('exploring an engine', () => {
     expect(await figures(engine)).toEqual(['complete', 2, 2 + 6, 2]);
   });
 
+  it('counts a successor as often as the engine says', async () => {
+    const engine = { ...toyEngine(grid(2)), multiplicity: 3 };
+    expect(await figures(engine)).toEqual(['complete', 4, 15, 3]);
+  });
+
   it('finds nothing where there is no initial state', async () => {
     expect(await figures(toyEngine({ start: [], steps: () => [] }))).toEqual(['complete', 0, 0, 0]);
   });
