@@ -1,6 +1,7 @@
 import type { Call, Ir, IrDefinition, LocalUse } from '../../lower/ir.js';
 import { type Generator, type LetPlace, type Lines, later } from './generator.js';
 import { filterElements } from './loops.js';
+import { dependencies, emitLifted, emitRemembered, isRepeated, isWorthRemembering } from './memo.js';
 import { mayBeEndless } from './sets.js';
 import { isStored } from './stored.js';
 import { type Uses, usesOf } from './uses.js';
@@ -40,37 +41,54 @@ function isHarmless(ir: Ir): boolean {
   return ir.op === 'constant' || ir.op === 'variable';
 }
 
-function bindParameters(g: Generator, definition: IrDefinition): string {
-  const names = definition.parameters.map((parameter) => {
+function bindParameters(g: Generator, definition: IrDefinition): string[] {
+  return definition.parameters.map((parameter) => {
     const text = g.fresh(parameter.name);
     g.locals.set(parameter, { text, later: !g.strict.isStrict(definition, parameter), stored: false });
     return text;
   });
-  return names.join(', ');
 }
 
 /** The function of a definition at the top of a module. */
 export function emitDefinition(g: Generator, definition: IrDefinition, name: string): void {
-  const { assigning, hoisting } = g;
+  const { assigning, hoisting, lifted } = g;
   g.assigning = false;
   g.hoisting = false;
+  g.lifted = true;
   const parameters = bindParameters(g, definition);
   const body: Lines = [];
-  const { unprimed, primed } = g.facts.variables(definition);
-  const isConstant = unprimed.size + primed.size === 0;
-  const text = g.value(definition.body, body);
+  const evaluate = (out: Lines): string => g.value(definition.body, out);
+  const reads = readsOf(g, definition);
+  const isStrict = definition.parameters.every((parameter) => g.strict.isStrict(definition, parameter));
+  if (definition.parameters.length > 0 && reads.length > 0 && isStrict && isWorthRemembering(g, definition)) {
+    emitRemembered(g, [...reads, ...parameters], evaluate, body);
+    g.top.push(`function ${name}(${parameters.join(', ')}) {`, ...body, '}');
+  } else if (definition.parameters.length > 0 || !isWorthKeeping(definition.body)) {
+    const text = evaluate(body);
+    g.top.push(`function ${name}(${parameters.join(', ')}) {`, ...body, `return ${text};`, '}');
+  } else emitKept(g, name, reads, evaluate);
   g.assigning = assigning;
   g.hoisting = hoisting;
-  if (definition.parameters.length > 0 || !isWorthKeeping(definition.body)) {
-    g.top.push(`function ${name}(${parameters}) {`, ...body, `return ${text};`, '}');
-    return;
-  }
+  g.lifted = lifted;
+}
+
+function readsOf(g: Generator, definition: IrDefinition): string[] {
+  const { unprimed, primed } = g.facts.variables(definition);
+  return [...[...unprimed].map((index) => `x${index}`), ...[...primed].map((index) => `p${index}`)];
+}
+
+/** A definition without parameters, whose value is kept until one of the variables that it reads has another. */
+function emitKept(
+  g: Generator,
+  name: string,
+  reads: readonly string[],
+  evaluate: (out: Lines) => string,
+): void {
   const known = g.fresh('known');
-  const reads = isConstant
-    ? []
-    : [...[...unprimed].map((index) => `x${index}`), ...[...primed].map((index) => `p${index}`)];
   const marks = reads.map((read) => `${known}_${read}`);
   const isKnown = [`${known} !== undefined`, ...reads.map((read, index) => `${marks[index]} === ${read}`)];
+  const body: Lines = [];
+  const text = evaluate(body);
   g.top.push(`var ${[known, ...marks].join(', ')};`, `function ${name}() {`);
   g.top.push(`if (${isKnown.join(' && ')}) return ${known};`, ...body, `const value = ${text};`);
   for (const [index, read] of reads.entries()) g.top.push(`${marks[index]} = ${read};`);
@@ -108,7 +126,7 @@ export function emitLets(
 }
 
 function emitLocalFunction(g: Generator, definition: IrDefinition, name: string, out: Lines): void {
-  const parameters = bindParameters(g, definition);
+  const parameters = bindParameters(g, definition).join(', ');
   const body: Lines = [];
   const text = g.value(definition.body, body);
   out.push(`const ${name} = (${parameters}) => {`, ...body, `return ${text};`, '};');
@@ -124,34 +142,33 @@ function placeOf(
   const { body } = definition;
   const isSimple = body.op === 'constant' || body.op === 'variable' || body.op === 'local';
   if (isSimple || uses.count <= 1 || g.facts.isClosed(body)) return { type: 'inline', body };
+  const list = uses.listed && body.op === 'filter' && !mayBeEndless(body.bound.set) ? body : undefined;
+  const evaluate = (into: Lines): string =>
+    list === undefined ? g.value(body, into) : filterElements(g, list, into);
+  const placed = (text: string): LetPlace =>
+    list === undefined ? { type: 'text', text, stored: isStored(g, body) } : { type: 'elements', text };
+  const values = g.lifted || mayBeEndless(body) ? undefined : dependencies(g, body);
+  if (values !== undefined && !isStrict)
+    return placed(emitLifted(g, definition.name, values, true, evaluate));
+  const name = g.fresh(definition.name);
   if (changes(g, definition)) {
-    const name = g.fresh(definition.name);
     out.push(`const ${name} = ${later(g, body)};`);
     return { type: 'function', name };
   }
-  const isList = uses.listed && body.op === 'filter' && !mayBeEndless(body.bound.set);
-  const name = g.fresh(definition.name);
-  const evaluate = (into: Lines): string => (isList ? filterElements(g, body, into) : g.value(body, into));
   if (isStrict) {
-    out.push(`const ${name} = ${evaluate(out)};`);
-    return isList
-      ? { type: 'elements', text: name }
-      : { type: 'text', text: name, stored: isStored(g, body) };
+    const inner =
+      values === undefined
+        ? evaluate(out)
+        : emitLifted(g, definition.name, values, isRepeated(g, values), evaluate);
+    out.push(`const ${name} = ${inner};`);
+    return placed(name);
   }
   const kept = g.fresh('kept');
   const inner: Lines = [];
   const text = evaluate(inner);
-  out.push(
-    `let ${kept};`,
-    `const ${name} = () => {`,
-    `if (${kept} !== undefined) return ${kept};`,
-    ...inner,
-    `return ${kept} = ${text};`,
-    '};',
-  );
-  return isList
-    ? { type: 'elements', text: `${name}()` }
-    : { type: 'text', text: `${name}()`, stored: isStored(g, body) };
+  out.push(`let ${kept};`, `const ${name} = () => {`, `if (${kept} !== undefined) return ${kept};`, ...inner);
+  out.push(`return ${kept} = ${text};`, '};');
+  return placed(`${name}()`);
 }
 
 /** Whether a definition reads variables that are being assigned: its value may be another one each time. */

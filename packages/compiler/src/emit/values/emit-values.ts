@@ -48,6 +48,8 @@ export function emitValues(lowered: Lowered, options: EmitOptions): Program {
   const code = format([
     `// ${lowered.name}: its variables are ${lowered.variables.map((name, index) => `x${index} ${name}`).join(', ')}; p0 is x0'.`,
     ...(uses.length === 0 ? [] : [`const { ${uses.join(', ')} } = R;`]),
+    ...numbered('S', spans.length),
+    ...numbered('K', constants.length),
     ...(variables.length === 0 ? [] : [`var ${variables.join(', ')};`]),
     ...top,
     ...main.lines,
@@ -55,13 +57,21 @@ export function emitValues(lowered: Lowered, options: EmitOptions): Program {
   return { tier: 'values', code, data };
 }
 
+/** The elements of an array, each with a name. */
+function numbered(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `var ${name}${index} = ${name}[${index}];`);
+}
+
+function namesIn(list: readonly Named[]): string[] {
+  return list.map(({ name }) => name);
+}
+
 function namesOf(lowered: Lowered): ValuesData['named'] {
-  const names = (list: readonly Named[]): string[] => list.map(({ name }) => name);
   return {
-    invariants: names(lowered.invariants),
-    constraints: names(lowered.constraints),
-    actionConstraints: names(lowered.actionConstraints),
-    assumptions: names(lowered.assumptions),
+    invariants: namesIn(lowered.invariants),
+    constraints: namesIn(lowered.constraints),
+    actionConstraints: namesIn(lowered.actionConstraints),
+    assumptions: namesIn(lowered.assumptions),
     properties: lowered.properties.map(({ name }) => name),
   };
 }
@@ -145,9 +155,11 @@ function planFunction(
 ): Lines {
   const body: Lines = [];
   g.assigning = true;
+  g.lifted = false;
   g.inInit = name === 'init';
   emitPlan({ ...context, g, targets: new Map() }, plan, body);
   g.assigning = false;
+  g.lifted = true;
   g.inInit = false;
   const clear = context.variables.map((_, index) => `${context.prefix}${index} = undefined;`);
   return [`${name}(emit) {`, ...clear, ...body, '},'];

@@ -4,12 +4,17 @@ import { emitCall, emitLets, emitLocal } from './definitions.js';
 import { emitApply, emitExcept, emitFunctionSet, emitRecord } from './functions.js';
 import type { Generator, Lines } from './generator.js';
 import { emitCase, emitIf, emitJunction, emitQuantifier } from './logic.js';
-import { emitChoose, emitFilter, emitFunction, emitListing, emitMap } from './sets.js';
+import { dependencies, emitLifted, isLoop, isRepeated } from './memo.js';
+import { emitChoose, emitFilter, emitFunction, emitListing, emitMap, mayBeEndless } from './sets.js';
 import { evaluatedOnce, placesOfLet } from './uses.js';
 
 /** The text of an expression's value. */
 export function emitValue(g: Generator, ir: Ir, out: Lines): string {
-  return isWorthHoisting(g, ir) ? hoist(g, ir) : emit(g, ir, (inner, into) => g.value(inner, into), out);
+  if (isWorthHoisting(g, ir)) return hoist(g, ir);
+  const evaluate = (into: Lines): string => emit(g, ir, (inner, at) => g.value(inner, at), into);
+  if (g.lifted || !isLoop(ir) || isLazy(ir)) return evaluate(out);
+  const values = dependencies(g, ir);
+  return values === undefined ? evaluate(out) : emitLifted(g, ir.op, values, isRepeated(g, values), evaluate);
 }
 
 /** The text of what must be TRUE or FALSE. */
@@ -77,6 +82,12 @@ function emitLet(g: Generator, ir: Let, ask: (ir: Ir, out: Lines) => string, out
   return ask(ir.body, out);
 }
 
+/** A function or a set that is not evaluated at once must not be remembered with what it has seen. */
+function isLazy(ir: Ir): boolean {
+  if (ir.op === 'filter') return mayBeEndless(ir.bound.set);
+  return ir.op === 'function' && (ir.self !== undefined || ir.bounds.some(({ set }) => mayBeEndless(set)));
+}
+
 const simple: ReadonlySet<Ir['op']> = new Set(['constant', 'variable', 'local', 'and', 'or', 'if', 'apply']);
 const cheap: ReadonlySet<string> = new Set([
   '=',
@@ -108,12 +119,14 @@ function isWorthHoisting(g: Generator, ir: Ir): boolean {
 function hoist(g: Generator, ir: Ir): string {
   const [known, name] = [g.fresh('known'), g.fresh('constant')];
   const body: Lines = [];
-  const { assigning } = g;
+  const { assigning, lifted } = g;
+  g.lifted = true;
   g.hoisting = true;
   g.assigning = false;
   const text = g.value(ir, body);
   g.hoisting = false;
   g.assigning = assigning;
+  g.lifted = lifted;
   g.top.push(`var ${known};`, `function ${name}() {`, ...body, `return ${known} = ${text};`, '}');
   return `(${known} ?? ${name}())`;
 }

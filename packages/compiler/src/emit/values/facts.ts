@@ -10,10 +10,10 @@ export interface Facts {
   /** Whether it uses neither variables nor names that are bound around it: its value is always the same. */
   readonly isClosed: (ir: Ir) => boolean;
   readonly variables: (definition: IrDefinition) => ReturnType<typeof variablesOf>;
+  /** The names bound around it that its value depends on, through definitions of LETs too. */
+  readonly locals: (ir: Ir) => ReadonlySet<Local>;
   /** Whether it is TRUE or FALSE if it has a value. */
   readonly isTruth: (ir: Ir) => boolean;
-  /** How often a definition of a LET is used in an expression; uses in what is evaluated many times or never count twice. */
-  readonly uses: (definition: IrDefinition, ir: Ir) => number;
 }
 
 const truths: ReadonlySet<string> = new Set([
@@ -89,28 +89,23 @@ export function factsReader(): Facts {
         return false;
     }
   };
+  const localsIn = (ir: Ir, seen: Set<IrDefinition> = new Set()): ReadonlySet<Local> => {
+    const found = new Set<Local>();
+    for (const name of freeIn(ir)) {
+      if (!('body' in name)) found.add(name);
+      else if (!seen.has(name)) {
+        seen.add(name);
+        for (const local of localsIn(name.body, seen)) if (!name.parameters.includes(local)) found.add(local);
+      }
+    }
+    return found;
+  };
   return {
+    locals: (ir) => localsIn(ir),
     enter,
     isLocal: (definition) => locals.has(definition),
     isClosed: (ir) => freeIn(ir).size === 0 && !readsVariables(ir),
     variables: variablesIn,
     isTruth,
-    uses: (definition, ir) => usesOf(definition, ir, 1),
   };
-}
-
-function usesOf(definition: IrDefinition, ir: Ir, weight: number): number {
-  if (ir.op === 'call' && ir.definition === definition) return weight;
-  const repeats = ir.op === 'forall' || ir.op === 'exists' || ir.op === 'map' || ir.op === 'function';
-  let count = 0;
-  for (const inner of subterms(ir)) {
-    const isRepeated =
-      (repeats && inner === ir.body) ||
-      ((ir.op === 'filter' || ir.op === 'choose') && inner === ir.body) ||
-      (ir.op === 'let' && inner !== ir.body) ||
-      ir.op === 'call' ||
-      (ir.op === 'builtin' && ir.element !== undefined);
-    count += usesOf(definition, inner, isRepeated ? 2 : weight);
-  }
-  return count;
 }

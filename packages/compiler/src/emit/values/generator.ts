@@ -43,6 +43,10 @@ export interface Generator {
   inInit: boolean;
   /** Whether what is being written is evaluated once for ever. */
   hoisting: boolean;
+  /** Whether what is being written is in a function of its own: not in a plan. */
+  lifted: boolean;
+  /** The names that the loops of a plan bind, around what is being written. */
+  readonly loops: string[];
   /** A name that was not used before. */
   readonly fresh: (name: string) => string;
   /** The text of a function of the runtime. */
@@ -90,6 +94,8 @@ export function createGenerator(
     assigning: false,
     inInit: false,
     hoisting: false,
+    lifted: true,
+    loops: [],
     fresh,
     use: (name) => {
       uses.add(name);
@@ -103,14 +109,14 @@ export function createGenerator(
         spans.set(place, index);
         spanList.push({ ...span, text: span.text.slice(0, 200) });
       }
-      return `S[${index}]`;
+      return `S${index}`;
     },
     constant: (value) => {
       if (typeof value === 'boolean' || typeof value === 'number') return String(value);
       const text = key(value);
       const index = constants.get(text) ?? constants.size;
       constants.set(text, index);
-      return `K[${index}]`;
+      return `K${index}`;
     },
     definition: (definition) => {
       const known = names.get(definition);

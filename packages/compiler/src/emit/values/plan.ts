@@ -38,7 +38,11 @@ export function emitPlan(context: PlanContext, plan: Plan, out: Lines): void {
     case 'assignFrom':
       return emitAssignFrom(context, plan, out);
     case 'each':
-      return emitLoops(g, [plan.bound], g.fresh('loop'), out, (inner) => emitPlan(context, plan.then, inner));
+      return emitLoops(g, [plan.bound], g.fresh('loop'), out, (inner) => {
+        g.loops.push(...plan.bound.locals.map((local) => g.locals.get(local)?.text ?? ''));
+        emitPlan(context, plan.then, inner);
+        g.loops.length -= plan.bound.locals.length;
+      });
     case 'every':
       return emitEvery(context, plan, out);
     case 'either':

@@ -7,6 +7,9 @@ const made: ReadonlySet<string> = new Set([
   ...['EmptyBag', '(+)', '(-)', 'SetToBag', 'BagToSet', 'BagCardinality', 'CopiesIn', 'SubBag', 'BagUnion'],
 ]);
 
+/** These give a set with nothing lazy in it where their operands are such. */
+const sets: ReadonlySet<string> = new Set(['\\union', '\\cup', '\\intersect', '\\cap', '\\']);
+
 /** Whether the value of an expression is one that can be an element as it is: neither a large set nor a function by recursion. */
 export function isStored(g: Generator, ir: Ir): boolean {
   switch (ir.op) {
@@ -22,6 +25,7 @@ export function isStored(g: Generator, ir: Ir): boolean {
     case 'local':
       return g.locals.get(ir.local)?.stored ?? false;
     case 'builtin':
+      if (sets.has(ir.name)) return ir.arguments.every((argument) => isStored(g, argument));
       return numbers.has(ir.name) || made.has(ir.name) || g.facts.isTruth(ir);
     case 'apply':
       return isStored(g, ir.function);

@@ -5,6 +5,7 @@ import {
   FUNCTION,
   Item,
   LazySet,
+  MODEL,
   RECORD,
   SET,
   type Shape,
@@ -20,7 +21,13 @@ import {
  */
 export function equal(left: Value, right: Value, span: Span): boolean {
   if (left === right) return true;
-  if (typeof left === 'number' && typeof right === 'number') return false;
+  if (typeof left === 'number') {
+    if (typeof right === 'number') return false;
+  } else if (typeof left === 'object' && typeof right === 'object') {
+    // Two strings, or two model values without a type.
+    if (left.kind <= MODEL && left.kind === right.kind && ((left as Item).hash | (right as Item).hash) === 0)
+      return false;
+  }
   return equalSlowly(left, right, span);
 }
 

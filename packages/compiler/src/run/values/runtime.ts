@@ -74,6 +74,39 @@ function builtin(name: string): Value {
   return (operations.get(name) as unknown as { run: () => Value }).run();
 }
 
+const slots = 1 << 12;
+
+/** Room for results by the values that they depend on, each beside these. */
+function memory(width: number): unknown[] {
+  // Not undefined, which is what a variable has that is not assigned yet.
+  return new Array<unknown>(slots * width).fill(null);
+}
+
+function mix(hash: number, value: Stored): number {
+  const mixed = Math.imul(hash ^ wordOf(value), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function slot1(a: Stored): number {
+  return mix(0, a) & (slots - 1);
+}
+
+function slot2(a: Stored, b: Stored): number {
+  return mix(mix(0, a), b) & (slots - 1);
+}
+
+function slot3(a: Stored, b: Stored, c: Stored): number {
+  return mix(mix(mix(0, a), b), c) & (slots - 1);
+}
+
+function slot4(a: Stored, b: Stored, c: Stored, d: Stored): number {
+  return mix(mix(mix(mix(0, a), b), c), d) & (slots - 1);
+}
+
+function slot5(a: Stored, b: Stored, c: Stored, d: Stored, e: Stored): number {
+  return mix(mix(mix(mix(mix(0, a), b), c), d), e) & (slots - 1);
+}
+
 /** What generated code uses, by name. */
 export const runtime: Readonly<Record<string, unknown>> = {
   ...arithmetic,
@@ -105,4 +138,10 @@ export const runtime: Readonly<Record<string, unknown>> = {
   noChoice,
   noArm,
   builtin,
+  memory,
+  slot1,
+  slot2,
+  slot3,
+  slot4,
+  slot5,
 };

@@ -1,6 +1,6 @@
 import type { Span } from '../../parse/syntax.js';
 import { compare } from './compare.js';
-import { elementHash, insertedSize, internSet, store, wordOf } from './store.js';
+import { elementHash, internSet, knownSet, store } from './store.js';
 import { type Item, type Stored } from './value.js';
 
 /** The set of these values, in any order and with repetitions; all of them must be comparable. */
@@ -63,23 +63,13 @@ export function has(set: Item, value: Stored, span: Span): boolean {
   return false;
 }
 
-/** `set \cup {value}`. What it gave is remembered: the same message is sent in many states. */
+/** `set \cup {value}` */
 export function insert(set: Item, value: Stored, span: Span): Item {
-  const word = wordOf(value);
-  const { keys, results } = store.inserted;
-  let slot = Math.imul(set.id, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  slot = (slot ^ (slot >>> 15)) & (insertedSize - 1);
-  const known = results[slot];
-  if (known !== undefined && keys[2 * slot] === set.id && keys[2 * slot + 1] === word) return known;
-  const result = insertNew(set, value, span);
-  keys[2 * slot] = set.id;
-  keys[2 * slot + 1] = word;
-  results[slot] = result;
-  return result;
-}
-
-function insertNew(set: Item, value: Stored, span: Span): Item {
   const { items } = set;
+  if (items.length <= 64) for (let i = 0; i < items.length; i++) if (items[i] === value) return set;
+  const hash = (set.hash + elementHash(value)) | 0;
+  const known = knownSet(items, value, hash);
+  if (known !== undefined) return known;
   const found = search(items, value, span);
   if (found >= 0) return set;
   const at = -1 - found;
@@ -88,7 +78,7 @@ function insertNew(set: Item, value: Stored, span: Span): Item {
   for (let i = 0; i < at; i++) more[i] = items[i] as Stored;
   more[at] = value;
   for (let i = at; i < length; i++) more[i + 1] = items[i] as Stored;
-  return internSet(more, (set.hash + elementHash(value)) | 0);
+  return internSet(more, hash);
 }
 
 /** `left \cup right` of enumerated sets. */

@@ -22,8 +22,6 @@ export interface Store {
   readonly shapes: Map<number, Shape>;
   readonly tupleShapes: Shape[];
   readonly intervals: Map<number, Map<number, Item>>;
-  /** What an operation gave last for a pair of operands, by a hash of their ids. */
-  readonly inserted: { readonly keys: Int32Array; readonly results: (Item | undefined)[] };
   /** Values of `@synod/tla`, by id. */
   readonly decoded: unknown[];
 }
@@ -37,8 +35,6 @@ const noShape: Shape = {
   slots: new Int32Array(0),
   positions: undefined,
 };
-
-export const insertedSize: number = 1 << 15;
 
 /** An empty store. @param texts the strings and model values of a specification in the order in which TLC meets them */
 export function createStore(texts: readonly string[] = []): Store {
@@ -54,10 +50,6 @@ export function createStore(texts: readonly string[] = []): Store {
     shapes: new Map(),
     tupleShapes: [],
     intervals: new Map(),
-    inserted: {
-      keys: new Int32Array(2 * insertedSize),
-      results: Array.from({ length: insertedSize }, () => undefined),
-    },
     decoded: [],
   };
 }
@@ -115,7 +107,9 @@ export function modelItem(text: string): Item {
 }
 
 function newText(kind: number, text: string, known: Map<string, Item>): Item {
-  const item = new Item(kind, store.values.length, 0, [], noShape);
+  // A model value with a type, `A_1`, is one that cannot be compared with everything: its hash says so.
+  const isTyped = kind === MODEL && text.length > 2 && text[1] === '_';
+  const item = new Item(kind, store.values.length, isTyped ? 1 : 0, [], noShape);
   store.values.push(item);
   store.texts[item.id] = text;
   known.set(text, item);
@@ -129,6 +123,30 @@ export function textOf(item: Item): string {
 /** The set with these elements, which are in order and each there once. @param hash the sum of their {@link elementHash} */
 export function internSet(items: readonly Stored[], hash: number): Item {
   return intern(SET, items, hash, noShape);
+}
+
+/** The set with these elements and one more, if it is known already. @param hash the sum of the hashes of all of them */
+export function knownSet(items: readonly Stored[], more: Stored, hash: number): Item | undefined {
+  const { table, values } = store;
+  const mask = table.length - 1;
+  let slot = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) & mask;
+  for (;;) {
+    const id = table[slot] as number;
+    if (id === 0) return undefined;
+    const known = values[id] as Item;
+    if (known.hash === hash && known.kind === SET && hasOneMore(known.items, items, more)) return known;
+    slot = (slot + 1) & mask;
+  }
+}
+
+function hasOneMore(larger: readonly Stored[], items: readonly Stored[], more: Stored): boolean {
+  const { length } = items;
+  if (larger.length !== length + 1) return false;
+  let i = 0;
+  while (i < length && larger[i] === items[i]) i++;
+  if (larger[i] !== more) return false;
+  for (; i < length; i++) if (larger[i + 1] !== items[i]) return false;
+  return true;
 }
 
 /** The function of that shape with these values. */
