@@ -81,6 +81,7 @@ export const arithmetic: Readonly<Record<string, Binary>> = {
   '^': (span, left, right) => {
     const exponent = integer(right, '^', span);
     if (exponent < 0) fail(span, `the exponent must not be negative: ${show(right)}`);
+    if (exponent === 0 && integer(left, '^', span) === 0) fail(span, '0 ^ 0 is undefined');
     if (exponent > 100_000) fail(span, `the exponent ${show(right)} is too large`);
     return power(span, left, right);
   },

@@ -15,10 +15,6 @@ export function operatorOf(
     definition,
     parameters,
     layout,
-    body: () =>
-      (body ??= compile(
-        definition.body,
-        bindParameters({ ...environment(), layout, old: undefined }, parameters),
-      )),
+    body: () => (body ??= compile(definition.body, bindParameters({ ...environment(), layout }, parameters))),
   };
 }
