@@ -24,7 +24,14 @@ export interface PackedOptions {
 export function emitPacked(lowered: Lowered, options: PackedOptions): Program | Refusal {
   const budgets = { ...defaultBudgets, ...options.budgets };
   const deadline = Date.now() + budgets.milliseconds;
-  const session: Session = { lowered, budgets, deadline, constants: new Map(), lets: new WeakSet() };
+  const session: Session = {
+    lowered,
+    budgets,
+    deadline,
+    constants: new Map(),
+    lets: new WeakSet(),
+    fixed: new WeakMap(),
+  };
   const before = enter(createStore(lowered.texts));
   try {
     return programOf(session, options.labels);
@@ -38,10 +45,11 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
 
 function programOf(session: Session, labels: boolean): Program {
   const { lowered } = session;
-  const { domains } = reachable(session);
+  const found = reachable(session, labels);
+  const { domains } = found;
   const layout = layOut(domains);
   const code = newCode(layout);
-  const search = emitSearch(session, code, domains, labels);
+  const search = emitSearch(code, found);
   const predicates = emitPredicates(session, code, domains);
   const { name, variables, checkDeadlock, actions, view, symmetry } = lowered;
   const exported = ['init', 'next', ...predicates.functions].join(', ');

@@ -2,33 +2,24 @@ import type { Stored } from '../../run/values/value.js';
 import { type EmitLabel, fails, stepsOf } from './block.js';
 import { type Code, writeSuccessors } from './code.js';
 import { textOf } from './describe.js';
-import { type Domain, termOf } from './domain/domain.js';
-import { initial, type Session, steps } from './domain/fixpoint.js';
+import type { Reachable } from './domain/fixpoint.js';
 import { effectOf } from './effect.js';
 import type { PackedData } from './program.js';
 import { Refused } from './refusal.js';
-import { newForge } from './symbolic/logic.js';
 import { combine } from './symbolic/term.js';
 import type { Reached } from './walk.js';
 
 /** Writes the functions that find initial states and successors. */
-export function emitSearch(
-  session: Session,
-  code: Code,
-  domains: readonly Domain[],
-  labels: boolean,
-): Pick<PackedData, 'init' | 'next' | 'labels'> {
-  const init = emitInit(session, code, domains);
-  const table: PackedData['labels'][number][] = [];
-  return { init, next: emitNext(session, code, domains, labels, table), labels: table };
+export function emitSearch(code: Code, found: Reachable): Pick<PackedData, 'init' | 'next' | 'labels'> {
+  const labels: PackedData['labels'][number][] = [];
+  return { init: emitInit(code, found), next: emitNext(code, found, labels), labels };
 }
 
-function emitInit(session: Session, code: Code, domains: readonly Domain[]): PackedData['init'] {
-  const { budgets, deadline } = session;
+function emitInit(code: Code, { domains, init }: Reachable): PackedData['init'] {
+  const { forge, statements } = init;
   try {
-    const forge = newForge(budgets, deadline);
     const found = stepsOf(
-      initial(session, forge),
+      statements,
       ({ values, path }) => effectOf(forge, code.layout, domains, undefined, values, path),
       () => ({ text: '', atoms: [], numbers: [-1] }),
     );
@@ -42,15 +33,11 @@ function emitInit(session: Session, code: Code, domains: readonly Domain[]): Pac
 }
 
 function emitNext(
-  session: Session,
   code: Code,
-  domains: readonly Domain[],
-  labels: boolean,
+  { domains, next }: Reachable,
   table: PackedData['labels'][number][],
 ): PackedData['next'] {
-  const { budgets, deadline, lowered } = session;
-  const forge = newForge(budgets, deadline);
-  const before = domains.map((domain) => termOf(forge, 'from', domain));
+  const { forge, before, statements } = next;
   const numbers = new Map<string, number>();
   const label = ({ label: given }: Reached): EmitLabel => {
     if (given === undefined) return { text: '', atoms: [], numbers: [-1] };
@@ -59,7 +46,6 @@ function emitNext(
     const text = all.atoms.length === 0 ? labelText(table, all.values[0]) : action;
     return { text, atoms: all.atoms, numbers: all.values };
   };
-  const statements = lowered.next === undefined ? [] : steps(session, forge, before, lowered.next, labels);
   const found = stepsOf(
     statements,
     ({ values, path }) => effectOf(forge, code.layout, domains, before, values, path),

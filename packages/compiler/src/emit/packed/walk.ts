@@ -8,7 +8,7 @@ import { asLogic } from './ground/lift.js';
 import { attempt, bindLocal, type Env, type Ground } from './ground/scope.js';
 import { anyOf } from './ground/sets.js';
 import { refuse } from './refusal.js';
-import { and, disjunction } from './symbolic/junction.js';
+import { and, conjunction, disjunction } from './symbolic/junction.js';
 import { type Atom, FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
 import { known, type Term } from './symbolic/term.js';
 
@@ -244,7 +244,7 @@ function every(w: Walk, plan: Every, env: Env, path: Logic, out: Statement[]): v
     const choice = all[index];
     if (choice === undefined) return walk(w, plan.then, env, here, to);
     const ways = waysThrough(w, plan.id, plan.body, choice.env, and(forge, here, choice.when), to);
-    if (choice.when !== TRUE) ways.push(and(forge, here, not(forge, choice.when)));
+    if (choice.when !== TRUE) ways.push(not(forge, choice.when));
     multiplied(w, ways, here, to, (inner, body) => from(index + 1, inner, body));
   };
   from(0, path, out);
@@ -255,12 +255,22 @@ function waysThrough(w: Walk, id: number, plan: Plan, env: Env, path: Logic, out
   const ways: Logic[] = [];
   const { onward } = w;
   const before = onward.get(id);
-  onward.set(id, (inner) => ways.push(inner));
+  onward.set(id, (inner) => ways.push(beyond(w, inner, path)));
   const rest: Statement[] = [];
   if (path !== FALSE) walk(w, plan, env, path, rest);
   if (before !== undefined) onward.set(id, before);
   out.push(...rest);
   return ways;
+}
+
+/** What a condition says beyond another that is part of it. */
+function beyond(w: Walk, inner: Logic, path: Logic): Logic {
+  if (inner.op !== 'and') return inner === path ? TRUE : inner;
+  const said = new Set<Logic>(path.op === 'and' ? path.items : [path]);
+  return conjunction(
+    w.g.forge,
+    inner.items.filter((item) => !said.has(item)),
+  );
 }
 
 /** Goes on once for all ways of which at least one is open, and counts them. */

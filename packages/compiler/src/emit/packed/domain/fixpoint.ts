@@ -1,5 +1,4 @@
 import type { Lowered } from '../../../lower/lowered.js';
-import type { Plan } from '../../../lower/plan.js';
 import { evaluate } from '../ground/evaluate.js';
 import type { Ground, Outcome } from '../ground/scope.js';
 import { type Budgets, refuse } from '../refusal.js';
@@ -17,6 +16,7 @@ export interface Session {
   readonly deadline: number;
   readonly constants: Map<string, Outcome>;
   readonly lets: Ground['lets'];
+  readonly fixed: Ground['fixed'];
 }
 
 export function newGround(
@@ -25,19 +25,42 @@ export function newGround(
   steady: Ground['steady'],
   variable: Ground['variable'],
 ): Ground {
-  const { constants, lets } = session;
-  return { forge, error: FALSE, variable, steady, memo: new Map(), constants, lets, depth: 0, evaluate };
+  const { constants, lets, fixed } = session;
+  return {
+    forge,
+    error: FALSE,
+    variable,
+    steady,
+    memo: new Map(),
+    constants,
+    lets,
+    fixed,
+    depth: 0,
+    evaluate,
+  };
 }
 
-/** What the variables can be in any state that can be reached: a set of values that contains all of them. */
-export function reachable(session: Session): {
+/** The plans of a specification, for what its variables can be in any state that can be reached. */
+export interface Reachable {
   readonly domains: readonly Domain[];
-  readonly structure: Structure;
-} {
+  readonly init: Found;
+  readonly next: Found & {
+    /** The variables in the state that a step starts in. */
+    readonly before: readonly Term[];
+  };
+}
+
+interface Found {
+  readonly forge: Forge;
+  readonly statements: readonly Statement[];
+}
+
+/** Finds what the variables can be: a set of values that contains all that they are in reachable states. */
+export function reachable(session: Session, labels: boolean): Reachable {
   let structure = newStructure();
   for (let restarts = 0; restarts < session.budgets.rounds; restarts++) {
     try {
-      return { domains: search(session, structure), structure };
+      return search(session, structure, labels);
     } catch (error) {
       if (!(error instanceof Restart)) throw error;
       structure = newStructure(structure);
@@ -46,32 +69,27 @@ export function reachable(session: Session): {
   return refuse('its variables cannot be taken apart');
 }
 
-function search(session: Session, structure: Structure): readonly Domain[] {
+function search(session: Session, structure: Structure, labels: boolean): Reachable {
   const { lowered, budgets } = session;
-  const start = newForge(budgets, session.deadline);
+  const init = initial(session);
   let domains: readonly Domain[] | undefined;
-  for (const { values, path } of reachedBy(initial(session, start))) {
+  for (const { values, path } of reachedBy(init.statements)) {
     domains ??= values.map((value, index) =>
-      domainFor(start, structure, value, lowered.variables[index] as string, undefined),
+      domainFor(init.forge, structure, value, lowered.variables[index] as string, undefined),
     );
-    join(start, structure, domains, values, [], path);
+    join(init.forge, structure, domains, values, [], path);
   }
   if (domains === undefined) return refuse('it has no initial state');
-  const { next } = lowered;
-  for (let round = 0; next !== undefined; round++) {
-    if (round > budgets.rounds)
-      refuse(`the values of its variables grow for more than ${budgets.rounds} rounds`);
+  for (let round = 0; round < budgets.rounds; round++) {
     settle(structure);
-    const forge = newForge(budgets, session.deadline);
+    const next = steps(session, domains, labels);
     let grown = false;
-    const before = domains.map((domain) => termOf(forge, 'from', domain));
-    for (const { values, path } of reachedBy(steps(session, forge, before, next, false))) {
-      if (join(forge, structure, domains, values, before, path)) grown = true;
+    for (const { values, path } of reachedBy(next.statements)) {
+      if (join(next.forge, structure, domains, values, next.before, path)) grown = true;
     }
-    if (!grown) break;
+    if (!grown) return { domains, init, next };
   }
-  settle(structure);
-  return domains;
+  return refuse(`the values of its variables grow for more than ${budgets.rounds} rounds`);
 }
 
 /** Gives the fields the sizes that were found. */
@@ -81,24 +99,20 @@ function settle(structure: Structure): void {
   }
 }
 
-/** The plan for Init, for known sets. */
-export function initial(session: Session, forge: Forge): readonly Statement[] {
+function initial(session: Session): Found {
+  const forge = newForge(session.budgets, session.deadline);
   const assigned: (Term | undefined)[] = session.lowered.variables.map(() => undefined);
   const g = newGround(session, forge, 0, (index, primed) => (primed ? undefined : assigned[index]));
-  return walkPlan(g, session.lowered.init, assigned, false);
+  return { forge, statements: walkPlan(g, session.lowered.init, assigned, false) };
 }
 
-/** The plan for Next, for a state with these values. */
-export function steps(
-  session: Session,
-  forge: Forge,
-  before: readonly Term[],
-  next: Plan,
-  labels: boolean,
-): readonly Statement[] {
+function steps(session: Session, domains: readonly Domain[], labels: boolean): Reachable['next'] {
+  const { next } = session.lowered;
+  const forge = newForge(session.budgets, session.deadline);
+  const before = domains.map((domain) => termOf(forge, 'from', domain));
   const assigned: (Term | undefined)[] = before.map(() => undefined);
   const g = newGround(session, forge, 1, (index, primed) => (primed ? assigned[index] : before[index]));
-  return walkPlan(g, next, assigned, labels);
+  return { forge, before, statements: next === undefined ? [] : walkPlan(g, next, assigned, labels) };
 }
 
 export function* reachedBy(statements: readonly Statement[]): Generator<Reached> {

@@ -4,11 +4,33 @@ import { and, disjunction } from '../symbolic/junction.js';
 import { FALSE, type Logic, not, TRUE } from '../symbolic/logic.js';
 import { known, type Term, truth } from '../symbolic/term.js';
 import { either, isFunctionTuple, membersOf, type Members } from '../symbolic/views.js';
+import { fixedOf, keyOfLocals } from './fixed.js';
 import { asLogic } from './lift.js';
 import { bindLocal, type Env, type Ground, nothing, raise, under } from './scope.js';
 
-/** An expression that is a formula. */
+/** An expression that is a formula. What it is for known values is remembered, if it depends on nothing else. */
 export function formula(g: Ground, ir: Ir, env: Env): Logic {
+  const fixed = ir.op === 'constant' ? undefined : fixedOf(g, ir);
+  const key = fixed && keyOfLocals(fixed.locals, env);
+  if (fixed === undefined || key === undefined) return plainFormula(g, ir, env);
+  let result = fixed.results.get(key);
+  if (result === undefined) {
+    const before = g.error;
+    g.error = FALSE;
+    result = { of: plainFormula(g, ir, env), error: g.error };
+    g.error = before;
+    // Anything else has been made for one part of the program only.
+    if (isConstant(result.of) && isConstant(result.error)) fixed.results.set(key, result);
+  }
+  if (result.error !== FALSE) raise(g, result.error);
+  return result.of;
+}
+
+function isConstant(of: Logic): boolean {
+  return of === TRUE || of === FALSE;
+}
+
+function plainFormula(g: Ground, ir: Ir, env: Env): Logic {
   return asLogic(g, g.evaluate(g, ir, env));
 }
 
@@ -30,7 +52,7 @@ export function junction(g: Ground, ir: Junction, env: Env): Term {
   const items: Logic[] = [];
   let reached: Logic = TRUE;
   for (const item of ir.items) {
-    const one = under(g, reached, () => formula(g, item, env));
+    const one = under(g, reached, () => plainFormula(g, item, env));
     items.push(one);
     reached = and(forge, reached, ir.op === 'and' ? one : not(forge, one));
     if (reached === FALSE) break;

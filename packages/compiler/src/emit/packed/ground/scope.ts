@@ -1,6 +1,7 @@
 import { EvaluationError } from '@synod/tla';
 import type { Ir, IrDefinition, Local } from '../../../lower/ir.js';
 import { isStored, type Term, tableOf } from '../symbolic/term.js';
+import type { Fixed } from './fixed.js';
 import { and, or } from '../symbolic/junction.js';
 import { FALSE, type Forge, type Logic } from '../symbolic/logic.js';
 import { wordOf } from '../../../run/values/store.js';
@@ -20,6 +21,8 @@ export interface Ground {
   readonly constants: Map<string, Outcome>;
   /** Definitions of LETs, which are looked up in the environment. */
   readonly lets: WeakSet<IrDefinition>;
+  /** What is remembered of formulas that depend on no variable; null for the others. */
+  readonly fixed: WeakMap<Ir, Fixed | null>;
   depth: number;
   readonly evaluate: (g: Ground, ir: Ir, env: Env) => Term;
 }

@@ -12,14 +12,20 @@ import {
   truthAtom,
 } from './logic.js';
 
-/** All of them. Tests of the same atoms become one, so that what contradicts itself is FALSE. */
-export function and(forge: Forge, ...items: readonly Logic[]): Logic {
-  return conjunction(forge, items);
+/** Both. Tests of the same atoms become one, so that what contradicts itself is FALSE. */
+export function and(forge: Forge, left: Logic, right: Logic): Logic {
+  if (left === TRUE || left === right) return right;
+  if (right === TRUE) return left;
+  if (left === FALSE || right === FALSE) return FALSE;
+  return conjunction(forge, [left, right]);
 }
 
-/** One of them at least. */
-export function or(forge: Forge, ...items: readonly Logic[]): Logic {
-  return disjunction(forge, items);
+/** One or both. */
+export function or(forge: Forge, left: Logic, right: Logic): Logic {
+  if (left === FALSE || left === right) return right;
+  if (right === FALSE) return left;
+  if (left === TRUE || right === TRUE) return TRUE;
+  return disjunction(forge, [left, right]);
 }
 
 export function disjunction(forge: Forge, items: readonly Logic[]): Logic {
