@@ -1,3 +1,4 @@
+export { type CompiledModel, type CompileOptions, compileModel } from './compile.js';
 export { type EmitOptions, emitValues } from './emit/values/emit-values.js';
 export { type Assumption, type Evaluator, evaluator, type State } from './evaluate/evaluator.js';
 export type {
@@ -6,6 +7,7 @@ export type {
   StepExplanation,
   ValueExplanation,
 } from './evaluate/explanation.js';
+export type { ModelPrograms } from './load-model.js';
 export type { Ir, IrBound, IrDefinition, Local } from './lower/ir.js';
 export { lower } from './lower/lower.js';
 export type { Lowered, LoweredAction, LoweredOperator, Named, Property } from './lower/lowered.js';
@@ -49,7 +51,7 @@ export type {
   EngineExploration,
   EngineExploreOptions,
   ExplorationProgress,
-  LoadProgram,
+  LoadEngine,
   PathState,
   ThreadOptions,
 } from './run/explore/exploration.js';

@@ -1,5 +1,5 @@
 import type { EvaluationError, TlaValue } from '@synod/tla';
-import type { Engine, Program } from '../engine.js';
+import type { Engine } from '../engine.js';
 import type { CheckOptions, Complaint } from './checks.js';
 
 /** What an exploration of a compiled model found. */
@@ -60,12 +60,12 @@ export interface ExplorationProgress {
 export interface ThreadOptions {
   /** How many there are, this one included. */
   readonly count: number;
-  /** The program that the engine was loaded from, and the module whose `load` makes an engine of it. */
-  readonly program: Program;
+  /** The URL of a module, whose {@link LoadEngine} `load` makes the engine again from what can be cloned. */
   readonly module: string;
+  readonly from: unknown;
   /** They are not worth their start before there are so many states: 250,000 unless given. */
-  readonly from?: number;
+  readonly worth?: number;
 }
 
-/** Makes an engine of a program, in whatever thread. */
-export type LoadProgram = (program: Program) => Engine | Promise<Engine>;
+/** Makes an engine, in whatever thread: its words are the same in all. */
+export type LoadEngine = (from: unknown) => Engine | Promise<Engine>;

@@ -116,7 +116,7 @@ async function workInSlices(site: Site, depth: number): Promise<Pause> {
       options.onProgress?.({ distinct: rows, generated: hand.generated() + team.generated(), depth, queue });
       if (Atomics.load(table.control, control.stop) !== 0) return 'stopped';
     }
-    if (table.rows > (options.threads?.from ?? worthThreads)) team.join(table.memory);
+    if (table.rows > (options.threads?.worth ?? worthThreads)) team.join(table.memory);
     const pause = hand.work(site.turn);
     if (pause !== 'stopped' || Atomics.load(table.control, control.stop) !== 0) return pause;
   }

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checksOf } from './checks.js';
-import type { LoadProgram } from './exploration.js';
+import type { LoadEngine } from './exploration.js';
 import { keysOf } from './keys.js';
 import { type Searcher, searcher } from './searcher.js';
 import { control, StateTable, type TableMemory } from './state-table.js';
 import type { WorkerReport, WorkerStart } from './team.js';
 
 const { options, check, limit } = workerData as WorkerStart;
-const { load } = (await import(options.module)) as { readonly load: LoadProgram };
-const engine = await load(options.program);
+const { load } = (await import(options.module)) as { readonly load: LoadEngine };
+const engine = await load(options.from);
 const keys = keysOf(engine);
 
 let table: StateTable | undefined;

@@ -1,0 +1,71 @@
+import { type Config, InputError } from '@synod/tla';
+import { emitPacked } from './emit/packed/emit.js';
+import { emitValues } from './emit/values/emit-values.js';
+import { load, type ModelPrograms } from './load-model.js';
+import { lower } from './lower/lower.js';
+import type { Lowered } from './lower/lowered.js';
+import type { Modules } from './resolve/load.js';
+import type { Engine, Program } from './run/engine.js';
+import type { ThreadOptions } from './run/explore/exploration.js';
+
+/** What is compiled, and how. */
+export interface CompileOptions {
+  /** What `loadModules` gave. */
+  readonly modules: Modules;
+  /** The module that the cfg file belongs to. */
+  readonly root: string;
+  readonly config: Config;
+  /** The best that is possible, unless one is wanted. */
+  readonly tier?: 'best' | 'packed' | 'values' | undefined;
+  /** Whether steps are labelled with their actions and their parameters. That costs time, and fewer steps are one. */
+  readonly labels?: boolean | undefined;
+}
+
+/** A model, compiled. */
+export interface CompiledModel {
+  readonly engine: Engine;
+  readonly lowered: Lowered;
+  /** What other threads make an engine of. The first tier's program is made when it is asked for. */
+  readonly programs: ModelPrograms;
+  /** For {@link exploreEngine}: so many threads, which load the same programs. One for the first tier, whose words are its own. */
+  readonly threads: (count: number) => ThreadOptions;
+  /** Why the second tier was not possible, where it was wanted. */
+  readonly refusal: string | undefined;
+  /** What of the cfg file is not looked at, a sentence each. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Compiles a specification and its cfg file to a transition system.
+ *
+ * @throws InputError `tla-unsupported` with the feature and its place for what is not supported; `tier` if the second tier is asked
+ *   for and not possible; what {@link lower} throws
+ */
+export function compileModel({
+  modules,
+  root,
+  config,
+  tier = 'best',
+  labels = false,
+}: CompileOptions): CompiledModel {
+  const lowered = lower(modules, root, config);
+  const packed = tier === 'values' ? undefined : emitPacked(lowered, { labels });
+  const refusal = packed !== undefined && 'refusal' in packed ? packed.refusal : undefined;
+  if (refusal !== undefined && tier === 'packed') {
+    throw new InputError('tier', `${root} cannot be explored in packed words: ${refusal}`);
+  }
+  let values: Program | undefined;
+  const programs: ModelPrograms = {
+    get values() {
+      values ??= emitValues(lowered, { labels });
+      return values;
+    },
+    packed: packed === undefined || 'refusal' in packed ? undefined : packed,
+  };
+  const threads = (count: number): ThreadOptions => ({
+    count: programs.packed === undefined ? 1 : count,
+    module: new URL('./load-model.js', import.meta.url).href,
+    from: programs,
+  });
+  return { engine: load(programs), lowered, programs, threads, refusal, ignored: lowered.ignored };
+}
