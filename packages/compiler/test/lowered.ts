@@ -47,3 +47,10 @@ export function plain(text: string): string {
       return `${word} ${places.get(id)}`;
     });
 }
+
+/** The lines of a text, less the indentation of the first. */
+export function text(parts: TemplateStringsArray): string {
+  const lines = String.raw(parts).split('\n').slice(1, -1);
+  const indent = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
+  return lines.map((line) => line.slice(indent)).join('\n');
+}

@@ -56,10 +56,7 @@ export function planOf(
 
 function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then): Plan {
   if (ir.op === 'and') return planConjunction(planner, ir, way, naming, then);
-  const { branches, assigns } = planner.summary(ir);
-  if (!branches && [...assigns].every((variable) => way.assigned.has(variable))) {
-    return planGuard(planner, ir, way, then);
-  }
+  if (isGuard(planner, ir, way)) return planGuard(planner, ir, way, then);
   switch (ir.op) {
     case 'or':
       return join(way, then, ir.span, planner.context.nextId, (next) => ({
@@ -102,6 +99,16 @@ function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then
     default:
       return planGuard(planner, ir, way, then);
   }
+}
+
+/**
+ * Whether a formula is only tested. So is all that stands behind the last assignment: where the state is complete, TLC asks
+ * whether the rest is TRUE, and not in how many ways.
+ */
+function isGuard({ variables, summary }: Planner, ir: Ir, way: Way): boolean {
+  if (way.assigned.size === variables.length) return true;
+  const { branches, assigns } = summary(ir);
+  return !branches && [...assigns].every((variable) => way.assigned.has(variable));
 }
 
 /**

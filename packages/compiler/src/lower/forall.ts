@@ -61,7 +61,7 @@ function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: The
     if ([...assigns].some((variable) => !end.assigned.has(variable))) {
       throw unsupportedAt('a \\A that gives other variables values for one element than for another', span);
     }
-    return planForall(planning, rest, end, then);
+    return plan(planner, rest, end, undefined, then);
   });
   return {
     step: 'branch',

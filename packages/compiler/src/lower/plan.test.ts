@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextOf } from '../../test/lowered.js';
-
-/** The lines of a text, less the indentation of the first. */
-function text(parts: TemplateStringsArray): string {
-  const lines = String.raw(parts).split('\n').slice(1, -1);
-  const indent = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
-  return lines.map((line) => line.slice(indent)).join('\n');
-}
+import { nextOf, text } from '../../test/lowered.js';
 
 const cases: readonly (readonly [says: string, units: string, plan: string])[] = [
   [
@@ -252,12 +245,21 @@ const cases: readonly (readonly [says: string, units: string, plan: string])[] =
         bind first == (CHOOSE element \in ({1, 2} \X {1, 2}) : TRUE)
         assign x := first[1]
         assign y := first[2]
-        every A: <<p, q>> \in (({1, 2} \X {1, 2}) \ {first})
-          when (x' = p)
-          when (y' = q)
-          goto A
-        then
+        when (\A <<p, q>> \in (({1, 2} \X {1, 2}) \ {first}) : ((x' = p) /\ (y' = q)))
         successor Next
+    `,
+  ],
+  [
+    'where all variables have values, the rest is only tested',
+    text`
+      Next == x' = 1 /\ y' = 2 /\ (x = 1 \/ y = 2) /\ \E p \in P : p > x
+    `,
+    text`
+      assign x := 1
+      assign y := 2
+      when ((x = 1) \/ (y = 2))
+      when (\E p \in {1, 2} : (p > x))
+      successor Next
     `,
   ],
   [
