@@ -23,6 +23,7 @@ describe('check', () => {
     expect(verdict).toEqual({
       module: 'Counter',
       conforms: true,
+      sides: ['expected', 'actual'],
       states: 5,
       steps: 7,
       depth: 3,

@@ -1,24 +1,18 @@
-import {
-  depth,
-  explore,
-  type Paths,
-  type StateGraph,
-  shortestPaths,
-  type TransitionSystem,
-} from '@synod/spec';
-import { checkRefinement, type RefinementCheck } from './check-refinement.js';
-import { compareGraphs } from './compare-graphs.js';
-import { compareOperators } from './compare-operators.js';
-import type { Divergence, InvariantDivergence } from './divergence.js';
-import { type View, viewsOf } from './operators/views.js';
-import { evaluateOperators, type OperatorTable } from './operators.js';
-import { pathTo } from './paths.js';
+import { depth, type TransitionSystem } from '@synod/spec';
+import type { RefinementCheck } from './check-refinement.js';
+import type { Divergence, Side } from './divergence.js';
 import type { TlcExport } from './read-export.js';
+import { compareSides } from './sides/compare-sides.js';
+import { compareValues } from './sides/compare-values.js';
+import type { FoundInCode, FoundInText } from './sides/found.js';
+import { lookAtCode } from './sides/look-at-code.js';
 
 /** What was compared, and every difference found. */
 export interface Verdict {
   readonly module: string;
   readonly conforms: boolean;
+  /** Who was compared. */
+  readonly sides: readonly Side[];
   /** States and labelled steps of the expected graph, and its depth in levels. */
   readonly states: number;
   readonly steps: number;
@@ -30,18 +24,14 @@ export interface Verdict {
   readonly divergences: readonly Divergence[];
 }
 
-/**
- * How many times as many states as TLC found the code may have before its exploration ends: it diverges then, and
- * might have no end of them.
- */
-const excess = 3;
-
 /** How a check is watched. */
 export interface CheckOptions {
   /** Called now and then with what is being done. */
   readonly onProgress?: (doing: string) => void;
   /** The system starts where it pleases: its initial states need not be initial above. */
   readonly startsAnywhere?: boolean;
+  /** What the compiled text gives: then all three are compared. */
+  readonly text?: FoundInText;
 }
 
 /**
@@ -52,65 +42,52 @@ export interface CheckOptions {
 export function check<S>(
   system: TransitionSystem<S>,
   expected: TlcExport,
-  options: CheckOptions = {},
+  { onProgress, startsAnywhere = false, text }: CheckOptions = {},
 ): Verdict {
-  const { onProgress } = options;
-  const { graph, states, expanded } = explore(system, {
-    onProgress: (count) => onProgress?.(`exploring: ${count} states`),
-    limit: expected.graph.size * excess + 1000,
-  });
-  onProgress?.('comparing states and steps');
-  const comparison = compareGraphs(expected.graph, graph, expanded);
-  onProgress?.('evaluating operators');
-  const views = viewsOf(system, states);
-  const operators = evaluateOperators(system, states, views);
-  const differing = compareOperators(
+  const code = lookAtCode(system, { expected: expected.graph.size, startsAnywhere, onProgress });
+  onProgress?.('comparing');
+  return compareFound(system, expected, code, text);
+}
+
+/** Holds what the TypeScript gives, and what the compiled text gives, to what TLC found, and to each other. */
+export function compareFound(
+  { name, invariants }: Pick<TransitionSystem, 'name' | 'invariants'>,
+  expected: TlcExport,
+  code: FoundInCode,
+  text?: FoundInText,
+): Verdict {
+  const others = [
+    ...(text === undefined ? [] : [{ side: 'compiled' as const, ...text }]),
+    { side: 'actual' as const, ...code },
+  ];
+  const { divergences: differing, same, paths } = compareSides(expected.graph, others);
+  const values = compareValues(
     expected.graph,
-    comparison.paths,
-    comparison.same,
+    paths,
     expected.operators,
-    operators,
-  );
-  const paths = shortestPaths(graph);
-  onProgress?.('checking the refinement');
-  const refinements = views.flatMap((view) =>
-    checkRefinement(graph, paths, view as View, { startsAnywhere: options.startsAnywhere === true }),
+    others.map((other, i) => ({ ...other, same: same[i] as Int32Array })),
   );
   const divergences: readonly Divergence[] = [
-    ...comparison.divergences,
     ...differing,
-    ...brokenInvariants(system, graph, paths, operators),
-    ...refinements.flatMap(({ divergence }) => (divergence ? [divergence] : [])),
+    ...values,
+    ...code.invariants,
+    ...code.refinements.flatMap(({ divergence }) => (divergence ? [divergence] : [])),
+    ...(text?.broken ?? []),
   ];
+  const { operators } = code;
   return {
-    module: system.name,
+    module: name,
     conforms: divergences.length === 0,
+    sides: text === undefined ? ['expected', 'actual'] : ['expected', 'compiled', 'actual'],
     states: expected.graph.size,
     steps: expected.graph.targets.length,
-    depth: depth(comparison.paths),
+    depth: depth(paths),
     operators: {
       count: operators.signatures.length,
       values: operators.arguments.reduce((sum, count) => sum + count, 0) * expected.graph.size,
     },
-    invariants: system.invariants,
-    refinements: refinements.map(({ divergence: _, ...counts }) => counts),
+    invariants,
+    refinements: code.refinements.map(({ divergence: _, ...counts }) => counts),
     divergences,
   };
-}
-
-function brokenInvariants<S>(
-  system: TransitionSystem<S>,
-  graph: StateGraph,
-  paths: Paths,
-  operators: OperatorTable,
-): readonly InvariantDivergence[] {
-  return system.invariants.flatMap((invariant) => {
-    const operator = operators.signatures.findIndex(({ name }) => name === invariant);
-    const { texts = [], numbers } = operators.columns[operator] ?? {};
-    const truth = texts.indexOf('TRUE');
-    const broken = paths.order.filter((state) => truth < 0 || numbers?.[state] !== truth);
-    const [first] = broken;
-    if (first === undefined) return [];
-    return [{ type: 'invariant', invariant, path: pathTo(graph, paths, first), count: broken.length }];
-  });
 }

@@ -16,8 +16,17 @@ export interface Path {
   readonly steps: readonly PathStep[];
 }
 
-/** Which of the two graphs has what the other lacks. */
-export type Side = 'expected' | 'actual';
+/**
+ * Who says what a specification does: TLC's export (`expected`), its text compiled (`compiled`), and the TypeScript
+ * (`actual`).
+ */
+export type Side = 'expected' | 'compiled' | 'actual';
+
+/** Where three sides were compared: who has something, and who has not. One of them stands alone. */
+export interface Sides {
+  readonly has: readonly Side[];
+  readonly lacks: readonly Side[];
+}
 
 /** A conjunct that decides: the one that is false for a step, and where it stands. */
 export interface Conjunct {
@@ -30,24 +39,31 @@ export interface Conjunct {
   readonly note?: string;
 }
 
-/** An initial state that only one side has. */
+/** An initial state that not every side has. */
 export interface InitialDivergence {
   readonly type: 'initial';
+  /** The side that has it and is asked first, in the order expected, actual, compiled. */
   readonly onlyIn: Side;
+  /** Unless only two were compared. */
+  readonly sides?: Sides;
   readonly state: StateValues;
 }
 
-/** A step that only one side has, from a state that both have. */
+/** A step that not every side has, from a state that all have. */
 export interface StepDivergence {
   readonly type: 'step';
+  /** The side that has it and is asked first, in the order expected, actual, compiled. */
   readonly onlyIn: Side;
+  /** Unless only two were compared. */
+  readonly sides?: Sides;
   readonly path: Path;
   readonly label: Label;
   readonly target: StateValues;
-  /** What both sides do under this label in this state: the states that each leads to. */
+  /** What the sides do under this label in this state: the states that each leads to. */
   readonly expectedTargets: readonly StateValues[];
   readonly actualTargets: readonly StateValues[];
-  /** How many steps of this action only this side has, over all states that both have. */
+  readonly compiledTargets?: readonly StateValues[];
+  /** How many steps of this action the same sides have and lack, over all states that these have. */
   readonly count: number;
 }
 
@@ -59,7 +75,8 @@ export interface OperatorDivergence {
   /** The values as canonical text: for an operator with formals, the arguments for which it is TRUE. */
   readonly expected: string;
   readonly actual: string;
-  /** In how many states they differ. */
+  readonly compiled?: string;
+  /** In how many states they differ in this way. */
   readonly count: number;
 }
 
@@ -67,6 +84,8 @@ export interface OperatorDivergence {
 export interface InvariantDivergence {
   readonly type: 'invariant';
   readonly invariant: string;
+  /** Where it was evaluated: in the TypeScript, unless it says otherwise. */
+  readonly side?: Side;
   readonly path: Path;
   readonly count: number;
 }
@@ -86,9 +105,20 @@ export interface RefinementDivergence {
   readonly count: number;
 }
 
+/** A PROPERTY of the cfg that does not hold in the compiled text: initially, or over a step. */
+export interface PropertyDivergence {
+  readonly type: 'property';
+  readonly property: string;
+  readonly path: Path;
+  readonly label?: Label;
+  readonly target?: StateValues;
+  readonly count: number;
+}
+
 export type Divergence =
   | InitialDivergence
   | StepDivergence
   | OperatorDivergence
   | InvariantDivergence
-  | RefinementDivergence;
+  | RefinementDivergence
+  | PropertyDivergence;

@@ -46,6 +46,8 @@ export async function explainDivergence(
       return falseConjuncts(context.text, divergence.invariant, lastState(divergence.path));
     case 'refinement':
       return explainRefinement(divergence, context);
+    case 'property':
+      return [];
   }
 }
 
@@ -58,8 +60,10 @@ async function explainStep(
   divergence: StepDivergence,
   { text, guard }: ExplainContext,
 ): Promise<readonly Conjunct[]> {
-  const { label, path, onlyIn, target, actualTargets } = divergence;
-  const taken = onlyIn === 'actual' ? [target] : actualTargets;
+  const { label, path, onlyIn, sides, target, actualTargets } = divergence;
+  // Of what the compiled text alone lacks, nothing says why: the evaluator, which would, has it.
+  if (sides?.lacks.join() === 'compiled') return [];
+  const taken = onlyIn === 'expected' ? actualTargets : [target];
   if (taken.length === 0) {
     const found = await guard(path, label.action, label.parameters);
     return found === undefined ? [] : [found];
@@ -77,7 +81,9 @@ function explainOperator(divergence: OperatorDivergence, text: Evaluator): reado
   if (divergence.expected === 'TRUE' || divergence.expected === 'FALSE') {
     return shownConjuncts(text.explainValue(divergence.operator, state).conjuncts);
   }
-  const parameters = differingArguments(parseValue(divergence.expected), parseValue(divergence.actual));
+  const { expected, actual, compiled = actual } = divergence;
+  const other = expected === actual ? compiled : actual;
+  const parameters = differingArguments(parseValue(expected), parseValue(other));
   if (parameters === undefined) return [];
   try {
     const { conjuncts } = text.explainValue(divergence.operator, state, parameters);

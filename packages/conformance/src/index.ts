@@ -12,7 +12,7 @@ export {
 } from './certificate/certificate.js';
 export { certifyExport } from './certificate/certify-export.js';
 export { certifyGraph } from './certificate/certify-graph.js';
-export { type CheckOptions, check, type Verdict } from './check.js';
+export { type CheckOptions, check, compareFound, type Verdict } from './check.js';
 export { checkRefinement, type RefinementCheck } from './check-refinement.js';
 export { compareGraphs, type GraphComparison } from './compare-graphs.js';
 export { compareOperators } from './compare-operators.js';
@@ -33,8 +33,10 @@ export type {
   OperatorDivergence,
   Path,
   PathStep,
+  PropertyDivergence,
   RefinementDivergence,
   Side,
+  Sides,
   StateValues,
   StepDivergence,
 } from './divergence.js';
@@ -43,6 +45,8 @@ export type { ConversationOptions } from './drive/conversation.js';
 export { type DriveOptions, driveBehaviours } from './drive/drive.js';
 export type { DriveFailure, DriveReport } from './drive/drive-report.js';
 export { type ProcessAdapter, processAdapter } from './drive/process-adapter.js';
+export { type EngineGraph, graphOfEngine } from './engine/explore-engine.js';
+export { type EngineFiles, type OpenedEngine, openEngine } from './engine/open-engine.js';
 export { type ExplainContext, explainDivergence, lastState } from './explain.js';
 export { generateBehaviours } from './generate/generate.js';
 export {
@@ -107,6 +111,22 @@ export {
 } from './operators.js';
 export { named, pathTo, stateValues } from './paths.js';
 export { readTlcExport, type TlcExport, type TlcExportSource } from './read-export.js';
+export type { Found, FoundInCode, FoundInText } from './sides/found.js';
+export { type LookOptions, lookAtCode } from './sides/look-at-code.js';
+export { type LookAtTextOptions, lookAtText } from './sides/look-at-text.js';
+export {
+  buffersOf,
+  type PackedCode,
+  type PackedFound,
+  type PackedText,
+  packCode,
+  packFound,
+  packText,
+  unpackCode,
+  unpackFound,
+  unpackText,
+} from './sides/packed-sides.js';
+export { asksForOperators, type EventLog, eventCount, type Said } from './trace/event-log.js';
 export { eventReport } from './trace/explain/event-report.js';
 export { explainTrace } from './trace/explain/explain-trace.js';
 export { guardsOf } from './trace/explain/guards.js';

@@ -5,6 +5,7 @@ import {
   type Divergence,
   evaluateOperators,
   type Path,
+  type StepDivergence,
   stateValues,
   type TlcExport,
 } from '@synod/conformance';
@@ -114,10 +115,12 @@ function told(divergence: Divergence): Pick<Catch, 'kind' | 'what' | 'onlyIn' | 
         what: `${divergence.refinement} ${divergence.label?.key ?? 'Init'}`,
         ...reached(divergence),
       };
+    case 'property':
+      return { kind, what: divergence.property, ...reached(divergence) };
   }
 }
 
-function side({ onlyIn }: { readonly onlyIn: 'expected' | 'actual' }): { onlyIn: 'TLC' | 'the code' } {
+function side({ onlyIn }: Pick<StepDivergence, 'onlyIn'>): { onlyIn: 'TLC' | 'the code' } {
   return { onlyIn: onlyIn === 'expected' ? 'TLC' : 'the code' };
 }
 

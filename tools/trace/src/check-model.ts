@@ -1,5 +1,6 @@
-import { check } from '@synod/conformance';
-import { describe, EvaluationError, InputError, SynodError } from '@synod/tla';
+import { compareFound, type Side } from '@synod/conformance';
+import { EvaluationError, SynodError } from '@synod/tla';
+import { type Looked, lookAtSide, reasonOf, type SidesFound } from './check-side.js';
 import { explainDivergences } from './explain.js';
 import { openModel } from './model.js';
 import { colours } from './output/colours.js';
@@ -7,41 +8,75 @@ import { divergenceText } from './output/divergence.js';
 import { divergenceJson } from './output/json.js';
 import type { ModelEntry, Project } from './project.js';
 import type { Explained, Result, Told } from './result.js';
-import { assertFigures, committedExport, liveExport } from './tlc-export.js';
+import { assertFigures, liveExport } from './tlc-export.js';
 
 /** How one model is checked. */
 export interface CheckModelOptions {
-  /** Whether TLC is run now, instead of reading what it exported. */
-  readonly live: boolean;
   /** Whether divergences may be told with colours. */
   readonly color: boolean;
   readonly onProgress: (doing: string) => void;
 }
 
-/** Checks one model. What is wrong with the input is a result too, so that the other models are still checked. */
+/** What looking at each side of a model came to. */
+export type LookedSides = { readonly [S in Side]: Looked<SidesFound[S]> };
+
+/** Checks one model in this thread, against its committed export or, `live`, against what TLC finds now. */
 export async function checkModel(
   project: Project,
   entry: ModelEntry,
-  { live, color, onProgress }: CheckModelOptions,
+  options: CheckModelOptions & { readonly live: boolean },
+): Promise<Result> {
+  const { live, onProgress } = options;
+  const start = performance.now();
+  try {
+    const expected = live
+      ? await lookLive(project, entry, onProgress)
+      : await lookAtSide('expected', project, entry, onProgress);
+    const compiled = await lookAtSide('compiled', project, entry, onProgress);
+    const actual = await lookAtSide('actual', project, entry, onProgress);
+    return await joinSides(project, entry, { expected, compiled, actual }, options);
+  } catch (error) {
+    if (!(error instanceof SynodError) || error instanceof EvaluationError) throw error;
+    const seconds = (performance.now() - start) / 1000;
+    return couldNotTell(entry, seconds, reasonOf(error));
+  }
+}
+
+/** What TLC finds now. Where it is not the model known, all sides may lack the same: then that is said. */
+async function lookLive(
+  project: Project,
+  entry: ModelEntry,
+  onProgress: (doing: string) => void,
+): Promise<Looked<SidesFound['expected']> & { readonly counts: Parameters<typeof assertFigures>[1] }> {
+  onProgress('running TLC');
+  const start = performance.now();
+  const { counts, ...found } = await liveExport(project, await openModel(project, entry), onProgress);
+  return { found, counts, seconds: (performance.now() - start) / 1000 };
+}
+
+/**
+ * Compares what the sides of a model found. What is wrong with the input is a result too, so that the other models are
+ * still checked.
+ */
+export async function joinSides(
+  project: Project,
+  entry: ModelEntry,
+  { expected, compiled, actual }: LookedSides,
+  { color, onProgress }: CheckModelOptions,
 ): Promise<Result> {
   const start = performance.now();
-  const elapsed = (): number => (performance.now() - start) / 1000;
+  const before = expected.seconds + compiled.seconds + actual.seconds;
+  const elapsed = (): number => before + (performance.now() - start) / 1000;
+  const failed = [actual, expected, compiled].find((looked) => 'reason' in looked);
+  if (failed !== undefined && 'reason' in failed) return couldNotTell(entry, elapsed(), failed.reason);
+  if ('reason' in expected || 'reason' in compiled || 'reason' in actual) throw new Error('one has failed');
+  onProgress('comparing');
   try {
-    onProgress(live ? 'running TLC' : 'reading the export');
     const model = await openModel(project, entry);
-    const { expected, counts } = live
-      ? await liveExport(project, model, onProgress).then((found) => ({
-          expected: found,
-          counts: found.counts,
-        }))
-      : { expected: await committedExport(project, model), counts: undefined };
-    const { startsAnywhere } = model;
-    const { conforms, divergences, ...compared } = check(model.system, expected, {
-      onProgress,
-      startsAnywhere,
-    });
-    // Where the two agree on what is not the model known, something is missing on both sides.
-    if (counts !== undefined && conforms) assertFigures(entry, counts);
+    const verdict = compareFound(model.system, expected.found, actual.found, compiled.found);
+    const { conforms, divergences, ...compared } = verdict;
+    if ('counts' in expected && conforms)
+      assertFigures(entry, expected.counts as Parameters<typeof assertFigures>[1]);
     const seconds = elapsed();
     const explained = await explainDivergences(project, model, divergences);
     return {
@@ -53,9 +88,12 @@ export async function checkModel(
     };
   } catch (error) {
     if (!(error instanceof SynodError) || error instanceof EvaluationError) throw error;
-    const reason = error instanceof InputError ? describe(error) : error.message;
-    return { model: entry.name, seconds: elapsed(), verdict: 'could not tell', reason, divergences: [] };
+    return couldNotTell(entry, elapsed(), reasonOf(error));
   }
+}
+
+function couldNotTell({ name }: ModelEntry, seconds: number, reason: string): Result {
+  return { model: name, seconds, verdict: 'could not tell', reason, divergences: [] };
 }
 
 function told(model: string, explained: Explained, color: boolean): Told {

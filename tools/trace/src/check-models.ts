@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkModel } from './check-model.js';
-import type { CheckTask, FromWorker } from './check-worker.js';
+import type { Side } from '@synod/conformance';
+import { checkModel, joinSides, type LookedSides } from './check-model.js';
+import { type Looked, type PackedSides, type SidesFound, unpackSide } from './check-side.js';
+import type { FromWorker, SideTask } from './check-worker.js';
 import type { ModelEntry, Project } from './project.js';
 import type { Result } from './result.js';
 
@@ -15,9 +17,15 @@ export interface CheckModelsOptions {
 /** More than this would gain nothing: there is one large model among those committed. */
 const mostWorkers = 4;
 
+/** Fewer states than this are looked at sooner than a worker is started. */
+const fewStates = 500;
+
+/** About how long a side takes, for each state. */
+const weights: { readonly [side in Side]: number } = { actual: 4, compiled: 2, expected: 1 };
+
 /**
- * Checks models, on as many cores as there are and the largest first. TLC uses the cores itself: with it, one model
- * after the other.
+ * Checks models, their sides on as many cores as there are and the longest first. TLC uses the cores itself: with it,
+ * one model after the other.
  *
  * @returns the results in the order of the models
  */
@@ -26,42 +34,85 @@ export async function checkModels(
   models: readonly ModelEntry[],
   options: CheckModelsOptions,
 ): Promise<readonly Result[]> {
-  if (options.live || models.length === 1) {
-    const results: Result[] = [];
-    for (const entry of models) {
+  const small = models.filter(({ distinct }) => options.live || distinct < fewStates);
+  const large = models.filter((entry) => !small.includes(entry));
+  const pool = large.length === 0 ? undefined : sidePool(large.length * 3);
+  const inWorkers = large.map((entry) => checkInWorkers(project, entry, pool as SidePool, options));
+  const results: Result[] = [];
+  try {
+    for (const entry of small) {
       const onProgress = (doing: string): void => options.onProgress(entry.name, doing);
       results.push(await checkModel(project, entry, { ...options, onProgress }));
     }
-    return results;
+    results.push(...(await Promise.all(inWorkers)));
+  } finally {
+    pool?.end();
   }
-  const results = new Map<string, Result>();
-  const waiting = models.toSorted((left, right) => right.distinct - left.distinct);
-  const takeTurns = async (): Promise<void> => {
-    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-      results.set(entry.name, await inWorker(project, entry, options));
-    }
-  };
-  const workers = Math.min(models.length, availableParallelism(), mostWorkers);
-  await Promise.all(Array.from({ length: workers }, takeTurns));
-  return models.map(({ name }) => results.get(name) as Result);
+  return models.map(({ name }) => results.find(({ model }) => model === name) as Result);
 }
 
-function inWorker(
+async function checkInWorkers(
   project: Project,
   entry: ModelEntry,
+  pool: SidePool,
   { color, onProgress }: CheckModelsOptions,
 ): Promise<Result> {
-  return new Promise((done, failed) => {
-    const task: CheckTask = { project, entry, color };
+  const say = (doing: string): void => onProgress(entry.name, doing);
+  const look = async <S extends Side>(side: S): Promise<Looked<SidesFound[S]>> => {
+    const looked = (await pool.look({ project, entry, side }, say)) as Looked<PackedSides[S]>;
+    return 'reason' in looked ? looked : { ...looked, found: unpackSide(side, looked.found) };
+  };
+  const [expected, compiled, actual] = await Promise.all([
+    look('expected'),
+    look('compiled'),
+    look('actual'),
+  ]);
+  const sides: LookedSides = { expected, compiled, actual };
+  return joinSides(project, entry, sides, { color, onProgress: say });
+}
+
+interface SidePool {
+  look(task: SideTask, onProgress: (doing: string) => void): Promise<Looked<PackedSides[Side]>>;
+  end(): void;
+}
+
+interface Waiting {
+  readonly task: SideTask;
+  readonly onProgress: (doing: string) => void;
+  readonly done: (looked: Looked<PackedSides[Side]>) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Workers that take the longest task first. */
+function sidePool(tasks: number): SidePool {
+  const waiting: Waiting[] = [];
+  const weight = ({ task: { entry, side } }: Waiting): number => entry.distinct * weights[side];
+  const start = (): Worker => {
     const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
-      workerData: task,
       // States are made and dropped by the million: a larger nursery saves a third of the time.
       resourceLimits: { maxYoungGenerationSizeMb: 128 },
     });
+    let current: Waiting | undefined;
+    const next = (): void => {
+      waiting.sort((left, right) => weight(right) - weight(left));
+      current = waiting.shift();
+      if (current !== undefined) worker.postMessage(current.task);
+    };
     worker.on('message', (message: FromWorker) => {
-      if (message.type === 'progress') onProgress(entry.name, message.doing);
-      else done(message.result);
+      if (message.type === 'progress') current?.onProgress(message.doing);
+      else {
+        current?.done(message.looked);
+        next();
+      }
     });
-    worker.once('error', failed);
-  });
+    worker.once('error', (error) => current?.failed(error));
+    setImmediate(next);
+    return worker;
+  };
+  const workers = Array.from({ length: Math.min(tasks, availableParallelism(), mostWorkers) }, start);
+  return {
+    look: (task, onProgress) =>
+      new Promise((done, failed) => waiting.push({ task, onProgress, done, failed })),
+    end: () => workers.forEach((worker) => void worker.terminate()),
+  };
 }

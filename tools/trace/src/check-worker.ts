@@ -1,21 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { checkModel } from './check-model.js';
+import { parentPort } from 'node:worker_threads';
+import type { Side } from '@synod/conformance';
+import { type Looked, lookAtSide, type PackedSides, packSide } from './check-side.js';
 import type { ModelEntry, Project } from './project.js';
-import type { Result } from './result.js';
 
-/** A model for a worker to check against its committed export. */
-export interface CheckTask {
+/** A side of a model for a worker to look at. */
+export interface SideTask {
   readonly project: Project;
   readonly entry: ModelEntry;
-  readonly color: boolean;
+  readonly side: Side;
 }
 
 /** What a worker says. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly doing: string }
-  | { readonly type: 'result'; readonly result: Result };
+  | { readonly type: 'looked'; readonly looked: Looked<PackedSides[Side]> };
 
-const { project, entry, color } = workerData as CheckTask;
-const say = (message: FromWorker): void => parentPort?.postMessage(message);
-const onProgress = (doing: string): void => say({ type: 'progress', doing });
-say({ type: 'result', result: await checkModel(project, entry, { live: false, color, onProgress }) });
+const say = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, transfer);
+
+parentPort?.on('message', (task: SideTask) => void work(task));
+
+/** What is thrown otherwise is a defect, and ends the worker. */
+async function work({ project, entry, side }: SideTask): Promise<void> {
+  const looked = await lookAtSide(side, project, entry, (doing) => say({ type: 'progress', doing }));
+  if ('reason' in looked) return say({ type: 'looked', looked });
+  const { packed, transfer } = packSide(side, looked.found);
+  say({ type: 'looked', looked: { found: packed, seconds: looked.seconds } }, transfer);
+}

@@ -50,7 +50,7 @@ describe('a guard that is too strong', () => {
     const { status, stdout } = synodWith(change, ['check', 'MCPaxosTiny']);
     expect(status).toBe(1);
     expect(stdout.split('\n\n')[0]?.replace(/at \S*?(packages\/\S+)$/, 'at $1')).toBe(
-      `MCPaxosTiny: Phase2b(a1) is a step that TLC takes and the code does not (1,008 such steps of Phase2b)
+      `MCPaxosTiny: Phase2b(a1) is a step that TLC and the compiled text take and the code does not (1,008 such steps of Phase2b)
   after 4 steps:
     1. Phase1a(0)
     2. Phase1b(a1)
@@ -68,6 +68,7 @@ describe('a guard that is too strong', () => {
     /\\ maxVBal' = (a1 :> 0 @@ a2 :> -1 @@ a3 :> -1)
     /\\ maxVal' = (a1 :> v1 @@ a2 :> None @@ a3 :> None)
     /\\ msgs' = msgs \\cup {[acc |-> a1, bal |-> 0, type |-> "2b", val |-> v1]}
+  the text: the same as TLC
   the code: Phase2b(a1) is not possible
   decides: m.bal >= maxBal[a]  at packages/paxos/src/Phase2b.ts:11`,
     );
@@ -100,7 +101,7 @@ describe('other mistakes', () => {
       change: { package: 'paxos', file: 'Phase1b.js', from: 'm.bal > at(', to: 'm.bal >= at(' },
       model: 'MCPaxosTiny',
       says: [
-        /Phase1b\(a1\) is a step that the code takes and TLC does not/,
+        /Phase1b\(a1\) is a step that the code takes and TLC and the compiled text do not/,
         /decides: m\.bal > maxBal\[a\] .*Paxos\.tla:\d+/,
       ],
     },
@@ -119,7 +120,7 @@ describe('other mistakes', () => {
         to: 'at(s.maxBal, a) >= b',
       },
       model: 'MCVoting',
-      says: [/CannotVoteAt has another value than in TLC/, /for the arguments: a1, 0/],
+      says: [/CannotVoteAt has another value in the code than in TLC and the compiled text/, /for the arguments: a1, 0/],
     },
     {
       what: 'a broken initial state',
@@ -131,8 +132,8 @@ describe('other mistakes', () => {
       },
       model: 'MCPaxosOne',
       says: [
-        /TLC has an initial state that the code has not/,
-        /the code has an initial state that TLC has not/,
+        /TLC and the compiled text have an initial state that the code has not/,
+        /the code has an initial state that TLC and the compiled text have not/,
       ],
     },
   ])('are told: $what', slow, ({ change, model, says }) => {
