@@ -1,4 +1,5 @@
 import type { Case, If, Ir, Junction, Quantifier } from '../../lower/ir.js';
+import { fieldTestOf } from './field-test.js';
 import type { Generator, Lines } from './generator.js';
 import { emitLoops } from './loops.js';
 
@@ -51,15 +52,12 @@ export function emitQuantifier(g: Generator, ir: Quantifier, out: Lines): string
   const label = g.fresh('loop');
   const several = ir.bounds.reduce((count, { locals, tuple }) => count + (tuple ? 1 : locals.length), 0) > 1;
   out.push(`let ${result} = ${isAll};`);
-  emitLoops(g, ir.bounds, label, out, (inner) => {
+  const body = (inner: Lines): void => {
     const condition = g.truth(ir.body, inner);
-    inner.push(
-      `if (${isAll ? '!' : ''}${condition}) {`,
-      `${result} = ${!isAll};`,
-      several ? `break ${label};` : 'break;',
-      '}',
-    );
-  });
+    inner.push(`if (${isAll ? '!' : ''}${condition}) {`, `${result} = ${!isAll};`);
+    inner.push(several ? `break ${label};` : 'break;', '}');
+  };
+  emitLoops(g, ir.bounds, label, out, body, (local) => fieldTestOf(ir.body, local, isAll));
   return result;
 }
 

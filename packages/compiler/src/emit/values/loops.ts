@@ -1,4 +1,5 @@
 import type { Ir, IrBound, Local } from '../../lower/ir.js';
+import { type FieldTest, fieldTestOf } from './field-test.js';
 import { type Generator, type Lines, named } from './generator.js';
 import { storedValue } from './stored.js';
 
@@ -26,12 +27,14 @@ export function emitLoops(
   label: string,
   out: Lines,
   body: (inner: Lines) => void,
+  test?: (local: Local) => FieldTest | undefined,
 ): void {
   const loops = bounds.flatMap((bound) => {
     if (bound.tuple) return [loopOver(g, bound.set, out, (element) => bindTuple(g, bound, element))];
     const [first, ...others] = bound.locals;
     if (first === undefined) return [];
-    if (others.length === 0) return [loopOver(g, bound.set, out, first)];
+    if (others.length === 0)
+      return [loopOver(g, bound.set, out, first, bounds.length === 1 ? test?.(first) : undefined)];
     const elements = named(g, elementsText(g, bound.set, out), out, 's');
     return bound.locals.map((local) => loopOverArray(g, elements, local));
   });
@@ -45,7 +48,13 @@ export function emitLoops(
   out.push(...inner);
 }
 
-function loopOver(g: Generator, set: Ir, out: Lines, bind: Local | ((element: string) => Lines)): Loop {
+function loopOver(
+  g: Generator,
+  set: Ir,
+  out: Lines,
+  bind: Local | ((element: string) => Lines),
+  test?: FieldTest,
+): Loop {
   if (typeof bind !== 'function' && set.op === 'builtin' && set.name === '..') {
     const [low, high] = set.arguments.map((end) => {
       const text = g.value(end, out);
@@ -56,7 +65,7 @@ function loopOver(g: Generator, set: Ir, out: Lines, bind: Local | ((element: st
     const text = bindElement(g, bind);
     return { head: `for (let ${text} = ${low}; ${text} <= ${high}; ${text}++)`, bind: () => [] };
   }
-  return loopOverArray(g, named(g, elementsText(g, set, out), out, 's'), bind);
+  return loopOverArray(g, named(g, elementsText(g, set, out, test), out, 's'), bind);
 }
 
 function loopOverArray(g: Generator, elements: string, bind: Local | ((element: string) => Lines)): Loop {
@@ -79,7 +88,7 @@ function bindTuple(g: Generator, bound: IrBound, element: string): Lines {
 }
 
 /** The text of an array of a set's elements, in order. A set that is only gone through is not made. */
-export function elementsText(g: Generator, set: Ir, out: Lines): string {
+export function elementsText(g: Generator, set: Ir, out: Lines, test?: FieldTest): string {
   if (set.op === 'filter' && !g.facts.isClosed(set)) return filterElements(g, set, out);
   if (set.op === 'set' && set.elements.length === 1 && !g.facts.isClosed(set)) {
     return `[${storedValue(g, set.elements[0] as Ir, out)}]`;
@@ -88,7 +97,9 @@ export function elementsText(g: Generator, set: Ir, out: Lines): string {
     const place = g.lets.get(set.definition);
     if (place?.type === 'elements') return place.text;
   }
-  return `${g.use('elementsOf')}(${g.value(set, out)}, ${g.span(set.span)})`;
+  const text = g.value(set, out);
+  if (test === undefined) return `${g.use('elementsOf')}(${text}, ${g.span(set.span)})`;
+  return `${g.use('elementsWith')}(${text}, ${g.constant(test.field)}, ${g.constant(test.value)}, ${g.span(set.span)})`;
 }
 
 /** The elements of `{x \in S : P}`. */
@@ -96,7 +107,9 @@ export function filterElements(g: Generator, filter: Ir & { readonly op: 'filter
   const kept = g.fresh('kept');
   out.push(`const ${kept} = [];`);
   const { bound, body } = filter;
-  const elements = named(g, elementsText(g, bound.set, out), out, 's');
+  const [only] = bound.locals;
+  const test = only === undefined || bound.tuple ? undefined : fieldTestOf(body, only);
+  const elements = named(g, elementsText(g, bound.set, out, test), out, 's');
   const element = g.fresh('x');
   const index = g.fresh('i');
   out.push(

@@ -3,6 +3,7 @@ import type {
   AssignFrom,
   Bind,
   Branch,
+  Each,
   Every,
   Join,
   Plan,
@@ -10,6 +11,7 @@ import type {
   When,
 } from '../../lower/plan.js';
 import { emitLets } from './definitions.js';
+import { fieldTestOfPlan } from './field-test.js';
 import { type Generator, type Lines, named } from './generator.js';
 import { bindElement, elementsText, emitLoops } from './loops.js';
 import { storedValue } from './stored.js';
@@ -38,11 +40,7 @@ export function emitPlan(context: PlanContext, plan: Plan, out: Lines): void {
     case 'assignFrom':
       return emitAssignFrom(context, plan, out);
     case 'each':
-      return emitLoops(g, [plan.bound], g.fresh('loop'), out, (inner) => {
-        g.loops.push(...plan.bound.locals.map((local) => g.locals.get(local)?.text ?? ''));
-        emitPlan(context, plan.then, inner);
-        g.loops.length -= plan.bound.locals.length;
-      });
+      return emitEach(context, plan, out);
     case 'every':
       return emitEvery(context, plan, out);
     case 'either':
@@ -79,6 +77,16 @@ export function emitPlan(context: PlanContext, plan: Plan, out: Lines): void {
       out.push(`${g.use('fail')}(${g.span(plan.span)}, ${JSON.stringify(message + action)});`);
     }
   }
+}
+
+function emitEach(context: PlanContext, plan: Each, out: Lines): void {
+  const { g } = context;
+  const body = (inner: Lines): void => {
+    g.loops.push(...plan.bound.locals.map((local) => g.locals.get(local)?.text ?? ''));
+    emitPlan(context, plan.then, inner);
+    g.loops.length -= plan.bound.locals.length;
+  };
+  emitLoops(g, [plan.bound], g.fresh('loop'), out, body, (local) => fieldTestOfPlan(plan.then, local));
 }
 
 function emitWhen(context: PlanContext, plan: When, out: Lines): void {
@@ -138,17 +146,22 @@ function emitJoin(context: PlanContext, plan: Join, out: Lines): void {
 /** A conjunction of as many as the sets have elements: each goes on with the next. */
 function emitEvery(context: PlanContext, plan: Every, out: Lines): void {
   const { g } = context;
-  const [all, name, index] = [g.fresh('all'), g.fresh('every'), g.fresh('i')];
-  out.push(`const ${all} = [];`);
+  const [name, index] = [g.fresh('every'), g.fresh('i')];
   const locals = plan.bounds.flatMap((bound) => bound.locals);
-  emitLoops(g, plan.bounds, g.fresh('loop'), out, (inner) => {
-    inner.push(`${all}.push([${locals.map((local) => g.locals.get(local)?.text ?? '').join(', ')}]);`);
-  });
+  const [bound] = plan.bounds;
+  const isSimple = locals.length === 1 && bound?.tuple === false;
+  const all = isSimple ? named(g, elementsText(g, bound.set, out), out, 's') : g.fresh('all');
+  if (!isSimple) {
+    out.push(`const ${all} = [];`);
+    emitLoops(g, plan.bounds, g.fresh('loop'), out, (inner) => {
+      inner.push(`${all}.push([${locals.map((local) => g.locals.get(local)?.text ?? '').join(', ')}]);`);
+    });
+  }
   out.push(`const ${name} = (${index}) => {`, `if (${index} === ${all}.length) {`);
   emitPlan(context, plan.then, out);
   out.push('return;', '}');
   for (const [position, local] of locals.entries()) {
-    out.push(`const ${bindElement(g, local)} = ${all}[${index}][${position}];`);
+    out.push(`const ${bindElement(g, local)} = ${all}[${index}]${isSimple ? '' : `[${position}]`};`);
   }
   context.targets.set(plan.id, `${name}(${index} + 1)`);
   emitPlan(context, plan.body, out);

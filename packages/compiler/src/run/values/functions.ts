@@ -5,7 +5,7 @@ import { setOf, sortedSet } from './set.js';
 import { isIn } from './sets.js';
 import { positionIn, shapeOn, tupleShape } from './shape.js';
 import { fail, show } from './show.js';
-import { internFunction, store, textOf } from './store.js';
+import { internChanged, internFunction, store, textOf } from './store.js';
 import {
   FUNCTION,
   GENERAL,
@@ -152,10 +152,7 @@ function checkUpdate(f: Item, argument: Value, span: Span): void {
 export function withItem(f: Item, index: number, value: Stored): Item {
   const { items } = f;
   if (items[index] === value) return f;
-  const { length } = items;
-  const changed: Stored[] = new Array(length);
-  for (let i = 0; i < length; i++) changed[i] = i === index ? value : (items[i] as Stored);
-  return internFunction(f.shape, changed);
+  return internChanged(f, index, value);
 }
 
 /** `argument :> value` */

@@ -3,13 +3,14 @@ import { setOf } from './set.js';
 import { shapeOn } from './shape.js';
 import { fail, show } from './show.js';
 import { internFunction } from './store.js';
-import { Item, LazyFunction, LazySet, SET, type Stored, type Value } from './value.js';
+import { Item, LAZY_SET, LazyFunction, LazySet, SET, type Stored, type Value } from './value.js';
 
 /** TLC's own limit on sets that it enumerates. */
 export const limit = 1_000_000;
 
 /** The value itself, with nothing lazy in it: what can be stored and compared. */
 export function concrete(value: Value, span: Span): Stored {
+  if (typeof value !== 'object' || value.kind < LAZY_SET) return value as Stored;
   if (value instanceof LazySet) return (value.set ??= setOf(enumerate(value, span), span));
   if (value instanceof LazyFunction) {
     const domain = concrete(value.domain, span) as Item;

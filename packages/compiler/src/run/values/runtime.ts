@@ -3,6 +3,7 @@ import * as arithmetic from './arithmetic.js';
 import { operations, truth } from './builtins.js';
 import { checkModel, isModel } from './compare.js';
 import { equal } from './equality.js';
+import { elementsWith } from './field-index.js';
 import * as functions from './functions.js';
 import * as largeSets from './large-sets.js';
 import { concrete, elementsOf } from './lazy.js';
@@ -121,6 +122,7 @@ export const runtime: Readonly<Record<string, unknown>> = {
   equal,
   concrete,
   elementsOf,
+  elementsWith,
   setOf,
   sortedSet,
   fail,

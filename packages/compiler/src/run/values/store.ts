@@ -1,5 +1,5 @@
 import { type TextOrder, textOrder } from './order.js';
-import { FUNCTION, Item, MODEL, SET, type Shape, STRING, type Stored } from './value.js';
+import { type FieldIndex, FUNCTION, Item, MODEL, SET, type Shape, STRING, type Stored } from './value.js';
 
 /**
  * Where values are kept: one of each. A state is words of its store, a {@link wordOf} for each variable. Values stay as
@@ -22,6 +22,8 @@ export interface Store {
   readonly shapes: Map<number, Shape>;
   readonly tupleShapes: Shape[];
   readonly intervals: Map<number, Map<number, Item>>;
+  /** The last few {@link FieldIndex}es. */
+  readonly indexes: (FieldIndex | undefined)[];
   /** Values of `@synod/tla`, by id. */
   readonly decoded: unknown[];
 }
@@ -50,6 +52,7 @@ export function createStore(texts: readonly string[] = []): Store {
     shapes: new Map(),
     tupleShapes: [],
     intervals: new Map(),
+    indexes: Array.from({ length: 256 }, () => undefined),
     decoded: [],
   };
 }
@@ -157,6 +160,38 @@ export function internFunction(shape: Shape, items: readonly Stored[]): Item {
     hash ^= hash >>> 13;
   }
   return intern(FUNCTION, items, hash, shape);
+}
+
+/** The function that has another value at one position. It is mostly known already, so that no list is made to look for it. */
+export function internChanged(f: Item, index: number, value: Stored): Item {
+  const { items, shape } = f;
+  const { length } = items;
+  let hash = Math.imul(shape.id + 1, 0x9e3779b1);
+  for (let i = 0; i < length; i++) {
+    hash = Math.imul(hash ^ wordOf(i === index ? value : (items[i] as Stored)), 0x01000193);
+    hash ^= hash >>> 13;
+  }
+  const { table, values } = store;
+  const mask = table.length - 1;
+  let slot = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) & mask;
+  for (;;) {
+    const id = table[slot] as number;
+    if (id === 0) return intern(FUNCTION, items.with(index, value), hash, shape);
+    const known = values[id] as Item;
+    if (known.hash === hash && known.shape === shape && isChanged(known.items, items, index, value))
+      return known;
+    slot = (slot + 1) & mask;
+  }
+}
+
+function isChanged(
+  known: readonly Stored[],
+  items: readonly Stored[],
+  index: number,
+  value: Stored,
+): boolean {
+  for (let i = 0; i < items.length; i++) if (known[i] !== (i === index ? value : items[i])) return false;
+  return true;
 }
 
 function intern(kind: number, items: readonly Stored[], hash: number, shape: Shape): Item {

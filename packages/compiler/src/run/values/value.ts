@@ -91,3 +91,11 @@ export class LazyFunction {
     this.compute = compute;
   }
 }
+
+/** The elements of a set by the string that they have in a field. */
+export interface FieldIndex {
+  readonly set: Item;
+  readonly field: Item;
+  /** Undefined if not all of them have a string there. */
+  readonly elements: ReadonlyMap<Item, readonly Stored[]> | undefined;
+}
