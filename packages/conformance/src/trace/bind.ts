@@ -18,6 +18,9 @@ export interface EventKind {
   readonly checks: readonly Check[];
 }
 
+/** What is looked at of an event. */
+type BoundEvent = Pick<TraceEvent, 'action' | 'parameters' | 'state' | 'derived' | 'place'>;
+
 /** Whether a state is as observed. */
 export function isAsObserved(checks: readonly Check[], state: number): boolean {
   return checks.every(({ pattern, read }) => matches(pattern, read(state)));
@@ -47,7 +50,7 @@ export class Binder {
   }
 
   /** The number of an event's kind, an index into `kinds`. */
-  kind(event: TraceEvent): number {
+  kind(event: BoundEvent): number {
     const text = textOf(event);
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
@@ -90,7 +93,7 @@ export class Binder {
     throw new InputError('unknown-action', message, place);
   }
 
-  #question({ action, parameters, place }: TraceEvent): StepQuestion | undefined {
+  #question({ action, parameters, place }: BoundEvent): StepQuestion | undefined {
     if (action === undefined) return undefined;
     if (this.#format === 'tlc' && !this.#space.actions.has(action)) {
       // TLC names some steps by the formula that they are found in.
@@ -168,7 +171,7 @@ function qualified(name: string, operators: readonly string[]): string | undefin
   return ends.toSorted((one, other) => one.split('!').length - other.split('!').length)[0];
 }
 
-function textOf({ action, parameters, state, derived }: TraceEvent): string {
+function textOf({ action, parameters, state, derived }: BoundEvent): string {
   const given =
     parameters?.by === 'name' ? said(parameters.values) : parameters?.values.map(({ json }) => json);
   return JSON.stringify([action, parameters?.by, given, said(state), said(derived)]);

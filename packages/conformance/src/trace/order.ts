@@ -20,7 +20,14 @@ export interface EventOrder {
 export function orderEvents(trace: Trace): EventOrder {
   const { order } = trace.header;
   if (order === 'total') {
-    return { processes: [''], logs: [trace.events], needs: (_, index) => [index] };
+    return {
+      processes: [''],
+      // Of a long trace, events are made when somebody asks for one.
+      get logs() {
+        return [trace.events];
+      },
+      needs: (_, index) => [index],
+    };
   }
   const byProcess = new Map<string, TraceEvent[]>();
   for (const event of trace.events) {

@@ -1,3 +1,4 @@
+import { IntList } from '@synod/spec';
 import type { Matcher } from './matcher.js';
 import {
   defaultMaxFrontier,
@@ -16,14 +17,23 @@ import type { Walk } from './walk.js';
 export class TotalSearch {
   readonly #matcher: Matcher;
   readonly #options: SearchOptions;
-  readonly #layers: (readonly number[])[];
-  readonly #kinds: number[] = [];
+  /** The layers that differ: the same states, in the same order, come again and again. */
+  readonly #frontiers: (readonly number[])[];
+  readonly #numbers: Map<string, number>;
+  /** For each kind of event, which frontier follows which; -1 if none does. */
+  readonly #next: Map<number, number>[] = [];
+  /** The frontier after each number of events. */
+  readonly #layers = new IntList();
+  readonly #kinds = new IntList();
+  #current = 0;
   #visited: number;
 
   constructor(matcher: Matcher, starts: readonly number[], options: SearchOptions = {}) {
     this.#matcher = matcher;
     this.#options = options;
-    this.#layers = [starts];
+    this.#frontiers = [starts];
+    this.#numbers = new Map([[starts.join(), 0]]);
+    this.#layers.push(0);
     this.#visited = starts.length;
   }
 
@@ -34,7 +44,7 @@ export class TotalSearch {
 
   /** The states possible after them, before any hidden step. */
   get states(): readonly number[] {
-    return this.#layers[this.matched] as readonly number[];
+    return this.#frontiers[this.#current] as readonly number[];
   }
 
   /** How many pairs of a place and a state there were. */
@@ -50,8 +60,9 @@ export class TotalSearch {
       if (state === undefined) return undefined;
       states.push(state);
       const target = state;
-      const kind = this.#kinds[layer - 1] as number;
-      state = this.#layers[layer - 1]?.find((from) => this.#matcher.after(kind, from).includes(target));
+      const kind = this.#kinds.at(layer - 1);
+      const before = this.#frontiers[this.#layers.at(layer - 1)];
+      state = before?.find((from) => this.#matcher.after(kind, from).includes(target));
     }
     if (state === undefined) return undefined;
     return { start: state, steps: states.toReversed().map((reached) => ({ process: 0, state: reached })) };
@@ -62,22 +73,53 @@ export class TotalSearch {
    *
    * @throws InputError with the code `limit` if it may not go on
    */
-  push(kind: number, event: TraceEvent): boolean {
-    if (this.#options.expired?.() === true) throw outOfTime(this.matched, event.place);
+  push(kind: number, event: Pick<TraceEvent, 'place'>): boolean {
+    const { matched } = this;
+    if (matched % often === 0 && this.#options.expired?.() === true) throw outOfTime(matched, event.place);
+    const next = this.#next[kind]?.get(this.#current) ?? this.#find(kind, event);
+    if (next < 0) return false;
+    this.#current = next;
+    this.#layers.push(next);
+    this.#kinds.push(kind);
+    this.#visited += this.states.length;
+    return true;
+  }
+
+  #find(kind: number, event: Pick<TraceEvent, 'place'>): number {
+    const { place } = event;
+    if (this.#options.expired?.() === true) throw outOfTime(this.matched, place);
     const most = this.#options.maxFrontier ?? defaultMaxFrontier;
     const reached = new Set<number>();
     for (const state of this.states) {
-      const after = limitedAt(event.place, () => this.#matcher.after(kind, state));
+      const after = limitedAt(place, () => this.#matcher.after(kind, state));
       for (const next of after) reached.add(next);
       if (reached.size > most) {
         const message = `more than ${most} states are possible after this event: give a greater --max-frontier, or log more of what happens.`;
-        throw limitReached(message, event.place);
+        throw limitReached(message, place);
       }
     }
-    if (reached.size === 0) return false;
-    this.#layers.push([...reached]);
-    this.#kinds.push(kind);
-    this.#visited += reached.size;
-    return true;
+    const next = reached.size === 0 ? -1 : this.#number([...reached]);
+    let known = this.#next[kind];
+    if (known === undefined) {
+      known = new Map();
+      this.#next[kind] = known;
+    }
+    known.set(this.#current, next);
+    return next;
+  }
+
+  #number(states: readonly number[]): number {
+    const text = states.join();
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    // The texts of large frontiers, of which few are the same, would take more room than they do.
+    if (states.length <= longest) this.#numbers.set(text, this.#frontiers.length);
+    return this.#frontiers.push(states) - 1;
   }
 }
+
+/** After so many events that were known it is asked whether the time is over. */
+const often = 256;
+
+/** No frontier with more states is looked for among those before it. */
+const longest = 10_000;

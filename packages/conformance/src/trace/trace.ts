@@ -1,4 +1,5 @@
 import type { Json, Place } from '@synod/tla';
+import type { EventLog } from './event-log.js';
 import type { Pattern } from './pattern.js';
 
 /** How the events of a trace are ordered. */
@@ -56,8 +57,10 @@ export interface TraceEvent {
 /** One execution, from one file or from several given together. */
 export interface Trace {
   readonly header: TraceHeader;
-  /** In the order of their lines, file by file. Never none. */
+  /** In the order of their lines, file by file. Never none. Of a long trace they are made when they are asked for. */
   readonly events: readonly TraceEvent[];
+  /** The same in less space, if the trace was read so. */
+  readonly log?: EventLog | undefined;
   /** What was passed over while reading: sentences for a person. */
   readonly warnings: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@synod/tla';
 import { Binder, isAsObserved } from './bind.js';
+import type { EventLog, Said } from './event-log.js';
 import { Matcher } from './matcher.js';
 import { type EventOrder, orderEvents } from './order.js';
 import { type Cut, cutSize, type MaximalCut, type Outcome } from './outcome.js';
@@ -26,7 +27,7 @@ export interface SearchContext {
   readonly binder: Binder;
   readonly matcher: Matcher;
   /** The kind of each event, by process. */
-  readonly kinds: readonly (readonly number[])[];
+  readonly kinds: readonly ArrayLike<number>[];
   /** The initial states that are as `init` says. */
   readonly starts: readonly number[];
   /** States that a behaviour went through to some cut of the outcome, one after each event; undefined if none does. */
@@ -43,11 +44,14 @@ export function validateTrace(trace: Trace, space: StateSpace, options: SearchOp
   refuseOtherSpec(trace, space);
   const order = orderEvents(trace);
   const { binder, matcher, starts } = bindHeader(trace.header, space, options);
-  const kinds = order.logs.map((log) => log.map((event) => binder.kind(event)));
-  const [outcome, walk] =
-    trace.header.order === 'total'
-      ? total(order, kinds, matcher, starts, options)
-      : partial(order, matcher, kinds, starts, options);
+  const isTotal = trace.header.order === 'total';
+  const kinds =
+    isTotal && trace.log !== undefined
+      ? [kindsOf(trace.log, binder)]
+      : order.logs.map((log) => log.map((event) => binder.kind(event)));
+  const [outcome, walk] = isTotal
+    ? total(trace, order, kinds, matcher, starts, options)
+    : partial(order, matcher, kinds as readonly (readonly number[])[], starts, options);
   const search = { binder, matcher, kinds, starts, walk };
   return { trace, space, order, outcome, warnings: binder.warnings, search };
 }
@@ -72,24 +76,42 @@ export function refuseOtherSpec({ header }: Pick<Trace, 'header'>, { name }: Sta
   throw new InputError('other-spec', message, header.place);
 }
 
+/** The kinds of events, of which those that say the same are bound once, where the first of them stands. */
+function kindsOf(log: EventLog, binder: Binder): Int32Array {
+  const kinds = new Int32Array(log.length);
+  const known = new Int32Array(log.said.length).fill(-1);
+  for (let i = 0; i < log.length; i++) {
+    const said = log.saidBy(i);
+    if (known[said] === -1) known[said] = binder.kind({ ...(log.said[said] as Said), place: log.place(i) });
+    kinds[i] = known[said] as number;
+  }
+  return kinds;
+}
+
 type Searched = readonly [Outcome, SearchContext['walk']];
 
 function total(
+  trace: Trace,
   order: EventOrder,
-  [kinds = []]: readonly (readonly number[])[],
+  [kinds = []]: readonly ArrayLike<number>[],
   matcher: Matcher,
   starts: readonly number[],
   options: SearchOptions,
 ): Searched {
   const search = new TotalSearch(matcher, starts, options);
-  const events = order.logs[0] as readonly TraceEvent[];
-  while (search.matched < events.length) {
-    const next = search.matched;
-    if (!search.push(kinds[next] as number, events[next] as TraceEvent)) break;
+  const { length } = kinds;
+  // Where an event stands is asked for when the search comes to a limit there.
+  const event = {
+    get place() {
+      return trace.log?.place(search.matched) ?? (trace.events[search.matched] as TraceEvent).place;
+    },
+  };
+  while (search.matched < length) {
+    if (!search.push(kinds[search.matched] as number, event)) break;
   }
   const { matched, states, visited } = search;
   const walk = (): Walk | undefined => search.walk();
-  if (matched === events.length && states.length > 0) {
+  if (matched === length && states.length > 0) {
     return [{ conforms: true, matched, maximal: [], first: undefined, visited }, walk];
   }
   const maximal: MaximalCut[] = [{ cut: [matched], states }];
@@ -99,7 +121,7 @@ function total(
 function partial(
   order: EventOrder,
   matcher: Matcher,
-  kinds: SearchContext['kinds'],
+  kinds: readonly (readonly number[])[],
   starts: readonly number[],
   options: SearchOptions,
 ): Searched {

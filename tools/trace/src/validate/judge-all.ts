@@ -1,4 +1,4 @@
-import type { TraceReport } from '@synod/conformance';
+import { asksForOperators, eventCount, type TraceReport } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import type { Progress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -30,7 +30,8 @@ export async function judgeAll(
     expired,
     ...(options.maxFrontier === undefined ? {} : { maxFrontier: options.maxFrontier }),
   };
-  const choose = chooser(openProject, options, readings.some(asksForOperators));
+  const operators = readings.some((reading) => 'trace' in reading && asksForOperators(reading.trace));
+  const choose = chooser(openProject, options, operators);
   const reports: (TraceReport | undefined)[] = [];
   const forTlc: (TlcCase & { readonly index: number })[] = [];
   for (const [index, reading] of readings.entries()) {
@@ -38,7 +39,7 @@ export async function judgeAll(
       reports[index] = unreadable(reading.files, reading.error, options.engine ?? 'graph');
       continue;
     }
-    progress(`${reading.files.join(', ')}: ${reading.trace.events.length} events`);
+    progress(`${reading.files.join(', ')}: ${eventCount(reading.trace)} events`);
     const choice = await chosen(() => choose(reading.trace), options);
     if (choice instanceof InputError) {
       const { files, trace } = reading;
@@ -60,8 +61,4 @@ async function chosen(choose: () => Promise<Choice>, options: ValidateOptions): 
     if (!(error instanceof InputError) || (model ?? graph ?? spec) !== undefined) throw error;
     return error;
   }
-}
-
-function asksForOperators(reading: Reading): boolean {
-  return 'trace' in reading && reading.trace.events.some(({ derived }) => derived.size > 0);
 }

@@ -1,4 +1,5 @@
 import {
+  eventCount,
   explainTrace,
   type SearchOptions,
   shrinkTrace,
@@ -48,9 +49,10 @@ export function reportOf({ files, trace }: Execution, court: Court): TraceReport
 
 export function headOf(
   files: readonly string[],
-  { header, events }: Trace,
+  trace: Trace,
 ): Pick<TraceReport, 'files' | 'spec' | 'order' | 'events'> {
-  return { files, spec: header.spec ?? '', order: header.order, events: events.length };
+  const { header } = trace;
+  return { files, spec: header.spec ?? '', order: header.order, events: eventCount(trace) };
 }
 
 function ballotsOf({ ballots }: Judgement): Pick<TraceReport, 'ballots'> {

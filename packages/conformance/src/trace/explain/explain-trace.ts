@@ -70,12 +70,7 @@ export function eventReports({ trace, space }: Validation): ReadonlyMap<TraceEve
   return new Map(trace.events.map((event, index) => [event, eventReport(event, index, space)]));
 }
 
-function kind<K>(
-  all: readonly K[],
-  kinds: readonly (readonly number[])[],
-  process: number,
-  index: number,
-): K {
+function kind<K>(all: readonly K[], kinds: readonly ArrayLike<number>[], process: number, index: number): K {
   return all[kinds[process]?.[index] as number] as K;
 }
 

@@ -94,7 +94,8 @@ function furthest(
     }
     return first + rest.matched;
   }
-  const { end, stuck } = searchPartial(matcher, order, search.kinds, states, options, cut);
+  const kinds = search.kinds.map((log) => Array.from(log));
+  const { end, stuck } = searchPartial(matcher, order, kinds, states, options, cut);
   return end === undefined
     ? stuck.reduce((most, found) => Math.max(most, cutSize(found.cut)), 0)
     : trace.events.length;

@@ -77,7 +77,8 @@ function* linesOf(texts: readonly (string | undefined)[], file: string, first: n
   }
 }
 
-function* lastLine(parts: readonly Uint8Array[], file: string, line: number): Generator<Line> {
+/** The line that stands behind the last newline. */
+export function* lastLine(parts: readonly Uint8Array[], file: string, line: number): Generator<Line> {
   const bytes = join(parts);
   const begun = decodeStrictly(bytes, { stream: true });
   // A character cut in two is a line cut in two: what stands for it keeps the line from being parsed.
@@ -119,12 +120,14 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function noText(place: Place): InputError {
+/** For a line that is not UTF-8. */
+export function noText(place: Place): InputError {
   const message = 'this line is not UTF-8: a trace is UTF-8 text, one JSON object a line, not compressed.';
   return new InputError('encoding', message, place);
 }
 
-function tooLong(place: Place): InputError {
+/** For a line that is too long. */
+export function tooLong(place: Place): InputError {
   const message = `this line is longer than ${longestLine / 1024 / 1024} MiB: a trace has one event a line.`;
   return new InputError('long-line', message, place);
 }

@@ -9,7 +9,7 @@ export interface LogPositions {
    *
    * @throws InputError for what is certainly wrong by now
    */
-  add(event: TraceEvent): void;
+  add(event: Pick<TraceEvent, 'process' | 'seq' | 'clock' | 'place'>): void;
   /**
    * Says that there are no more.
    *

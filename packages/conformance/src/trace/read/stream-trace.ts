@@ -1,4 +1,4 @@
-import { type Chunks, describe, InputError } from '@synod/tla';
+import { type Chunks, describe, InputError, type Place } from '@synod/tla';
 import type { TraceEvent, TraceHeader } from '../trace.js';
 import { checkOrder } from './check-order.js';
 import { type Line, readLines } from './lines.js';
@@ -56,6 +56,8 @@ export interface TraceLineReader {
   readonly warnings: readonly string[];
   /** The event in the next line; nothing if it is one that was cut. */
   line(line: Line): TraceEvent | undefined;
+  /** Counts an event that somebody else has read, in the order `"total"`. */
+  counted(process: string | undefined, seq: number | undefined, place: Place): void;
   /** After the last line. */
   finish(): void;
 }
@@ -93,6 +95,10 @@ export function lineReader(
       positions?.add(event);
       count += 1;
       return event;
+    },
+    counted(process, seq, place) {
+      positions?.add({ process, seq, clock: undefined, place });
+      count += 1;
     },
     finish() {
       positions?.finish();
