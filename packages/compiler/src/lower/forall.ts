@@ -1,3 +1,4 @@
+import { TlaSet } from '@synod/tla';
 import type { Span } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/tree.js';
 import { type Context, newDefinition, newLocal } from './context.js';
@@ -63,13 +64,21 @@ function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: The
     }
     return plan(planner, rest, end, undefined, then);
   });
+  const filled = bind(definitions, body, span);
+  if (isFilled(set)) return filled;
   return {
     step: 'branch',
     condition: empty,
     consequent: then(way),
-    alternative: bind(definitions, body, span),
+    alternative: filled,
     span,
   };
+}
+
+/** Whether a set is known to have elements. */
+function isFilled(set: Ir): boolean {
+  if (set.op === 'set') return set.elements.length > 0;
+  return set.op === 'constant' && set.value instanceof TlaSet && set.value.size > 0;
 }
 
 /** `\A x, y \in S` as `\A y \in S : \A x \in S`: the first variable varies fastest. */

@@ -25,8 +25,9 @@ export function summaries(context: Context, primed: boolean): (ir: Ir) => Summar
   const look = (ir: Ir): Summary => {
     switch (ir.op) {
       case 'or':
+        return { branches: true, assigns: all(ir.items).assigns };
       case 'exists':
-        return branching;
+        return { branches: true, assigns: look(ir.body).assigns };
       case 'and':
         return all(ir.items);
       case 'forall':
