@@ -85,12 +85,13 @@ function lowerCall(
   const takesOperators = definition.parameters.some(({ arity }) => arity > 0);
   const made = takesOperators ? undefined : form();
   if (made === undefined) return expand({ definition, there, operands, here: place, span, primed });
-  return {
-    op: 'call',
-    definition: made,
-    arguments: operands.map((operand) => lowerIn(place, operand, primed)),
-    span,
-  };
+  // `WITH z <- v` of an INSTANCE with parameters is a definition of one of them.
+  const { body } = made;
+  const index = body.op === 'local' ? made.parameters.indexOf(body.local) : -1;
+  const same = operands[index];
+  if (same !== undefined) return located(lowerIn(place, same, primed), span);
+  const given = operands.map((operand) => lowerIn(place, operand, primed));
+  return { op: 'call', definition: made, arguments: given, span };
 }
 
 function lowerEntity(entity: Entity, expression: Application, place: Place, primed: boolean): Ir {
