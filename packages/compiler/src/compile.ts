@@ -7,6 +7,7 @@ import type { Lowered } from './lower/lowered.js';
 import type { Modules } from './resolve/load.js';
 import type { Engine, Program } from './run/engine.js';
 import type { ThreadOptions } from './run/explore/exploration.js';
+import { symmetryOfConstants } from './symmetry-of-constants.js';
 
 /** What is compiled, and how. */
 export interface CompileOptions {
@@ -19,6 +20,8 @@ export interface CompileOptions {
   readonly tier?: 'best' | 'packed' | 'values' | undefined;
   /** Whether steps are labelled with their actions and their parameters. That costs time, and fewer steps are one. */
   readonly labels?: boolean | undefined;
+  /** Takes states for one that differ in which model value is which, as far as the constants allow it. */
+  readonly constantsSymmetry?: boolean | undefined;
 }
 
 /** A model, compiled. */
@@ -47,8 +50,9 @@ export function compileModel({
   config,
   tier = 'best',
   labels = false,
+  constantsSymmetry = false,
 }: CompileOptions): CompiledModel {
-  const lowered = lower(modules, root, config);
+  const lowered = constantsSymmetry ? symmetric(lower(modules, root, config)) : lower(modules, root, config);
   const packed = tier === 'values' ? undefined : emitPacked(lowered, { labels });
   const refusal = packed !== undefined && 'refusal' in packed ? packed.refusal : undefined;
   if (refusal !== undefined && tier === 'packed') {
@@ -68,4 +72,17 @@ export function compileModel({
     from: programs,
   });
   return { engine: load(programs), lowered, programs, threads, refusal, ignored: lowered.ignored };
+}
+
+/** @throws InputError `symmetry` if there is none */
+function symmetric(lowered: Lowered): Lowered {
+  const value = symmetryOfConstants(lowered.constants);
+  if (value === undefined) {
+    throw new InputError(
+      'symmetry',
+      `${lowered.name} has no few model values that can stand for each other; leave --symmetry out`,
+    );
+  }
+  const span = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: 'SYMMETRY' };
+  return { ...lowered, symmetry: { name: 'SYMMETRY', value: { op: 'constant', value, span }, span } };
 }

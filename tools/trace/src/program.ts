@@ -5,6 +5,7 @@ import type { CheckOptions } from './commands/check.js';
 import { addCluster } from './commands/cluster.js';
 import { addCoverage } from './commands/coverage.js';
 import { addDrive } from './commands/drive.js';
+import { addExplore } from './commands/explore.js';
 import type { ExportOptions } from './commands/export.js';
 import { addGenerate } from './commands/generate.js';
 import type { GraphOptions } from './commands/graph.js';
@@ -54,6 +55,7 @@ export function program(finish: (exitCode: number) => void): Command {
   };
 
   addChecks(synod, run);
+  addExplore(synod, finish);
   addValidate(synod, finish);
   addCoverage(synod, finish);
   addGenerate(synod, finish);
