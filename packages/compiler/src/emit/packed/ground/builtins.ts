@@ -2,7 +2,7 @@ import type { Builtin } from '../../../lower/ir.js';
 import type { Span } from '../../../parse/syntax.js';
 import { canonicalName, operations } from '../../../run/values/builtins.js';
 import { sortedSet } from '../../../run/values/set.js';
-import type { Stored, Value } from '../../../run/values/value.js';
+import { Item, MODEL, STRING, type Stored, type Value } from '../../../run/values/value.js';
 import { refuse } from '../refusal.js';
 import { and, conjunction, disjunction, equivalent, implies, or } from '../symbolic/junction.js';
 import { atom, FALSE, type Logic, not, TRUE } from '../symbolic/logic.js';
@@ -58,6 +58,10 @@ export function builtin(g: Ground, ir: Builtin, env: Env): Term {
 
 function operation(g: Ground, name: string, operands: readonly Term[], span: Span): Term {
   const [a, b] = operands;
+  if (a?.kind === 'known' && b?.kind === 'known' && (name === '=' || name === '/=')) {
+    const alike = sameScalars(a.value, b.value);
+    if (alike !== undefined) return truth(alike === (name === '=') ? TRUE : FALSE);
+  }
   const two = binary.get(name);
   if (two !== undefined && a !== undefined && b !== undefined) {
     if (operands.some((operand) => !isPlain(operand))) return two(g, a, b, span);
@@ -76,6 +80,14 @@ function run(name: string, values: readonly Value[], span: Span): Value {
   const known = operations.get(name);
   if (known === undefined) return refuse(`the operator ${name} is left to the first tier`);
   return known.run(...values, span);
+}
+
+/** Whether two numbers, strings or model values are the same; undefined for anything else. */
+function sameScalars(a: Value, b: Value): boolean | undefined {
+  if (a === b) return true;
+  if (typeof a === 'number' && typeof b === 'number') return false;
+  if (!(a instanceof Item && b instanceof Item) || a.kind !== b.kind) return undefined;
+  return a.kind === STRING || a.kind === MODEL ? false : undefined;
 }
 
 /** Neither made of parts nor a large set: for these an operator is looked up in a table. */

@@ -12,6 +12,7 @@ import {
   combine,
   enumeration,
   functionTerm,
+  isFunctionValue,
   isStored,
   known,
   tableOf,
@@ -159,6 +160,15 @@ export function applyFunction(g: Ground, ir: Apply, env: Env): Term {
 }
 
 function apply(g: Ground, f: Term, argument: Term, span: Span): Term {
+  if (
+    f.kind === 'known' &&
+    argument.kind === 'known' &&
+    isFunctionValue(f.value) &&
+    isStored(argument.value)
+  ) {
+    const index = positionIn(f.value.shape, argument.value);
+    if (index >= 0) return known(f.value.items[index] as Stored);
+  }
   const { forge } = g;
   const lifted = (): Term => lift(g, span, [f, argument], (a, b) => values.apply(a, b, span));
   if (f.kind === 'known' && (f.value instanceof LazyFunction || argument.kind === 'known')) return lifted();
