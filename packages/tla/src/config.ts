@@ -32,6 +32,8 @@ export interface Config {
   readonly checkDeadlock: boolean;
   /** Where each constant is assigned, and each name stands, for messages. */
   readonly places: ReadonlyMap<string, Place>;
+  /** The names and strings of the file in the order of its text, by which TLC orders model values and strings. */
+  readonly texts?: readonly string[];
 }
 
 /**
@@ -114,7 +116,12 @@ export function parseConfig(text: string, file?: string): Config {
     readSection(cursor, section, keyword, draft, said);
   }
   const { assigned, ...config } = draft;
-  return { ...config, constants: Object.fromEntries(assigned) };
+  return { ...config, constants: Object.fromEntries(assigned), texts: textsOf(cursor.text) };
+}
+
+function textsOf(text: string): readonly string[] {
+  const texts = text.match(/"(?:[^"\\\n]|\\.)*"|\w+/g) ?? [];
+  return [...new Set(texts.map((each) => (each.startsWith('"') ? each.slice(1, -1) : each)))];
 }
 
 function readSection(

@@ -1,6 +1,6 @@
 import { type Config, InputError, type TlaValue } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
-import { isAction } from '../next/mentions.js';
+import { isAction, isTemporal } from '../next/mentions.js';
 import { outsideOf } from '../next/outside.js';
 import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
 import { type Linked, link } from '../resolve/link.js';
@@ -15,7 +15,7 @@ import type { Lowered, LoweredOperator, Named } from './lowered.js';
 import { lowerProperty } from './property.js';
 import { settle } from './settle.js';
 import { lowerSpecification } from './specification.js';
-import { isTemporal } from './temporal.js';
+import { textsOf } from './texts.js';
 
 /**
  * Brings a specification and its cfg file into the form that code is made of.
@@ -51,6 +51,7 @@ export function lower(modules: Modules, root: string, config: Config): Lowered {
     ...plans,
     name: root,
     variables,
+    texts: textsOf(modules, root, config),
     properties: properties.map(({ property }) => property),
     operators: operatorsOf(context, top),
     checkDeadlock: config.checkDeadlock,
@@ -146,14 +147,14 @@ function assumptionsOf({ assumptions }: Linked, context: Context): readonly Name
 /** What can be asked for by name: definitions that speak of no next state and of no behaviours. */
 function operatorsOf(context: Context, top: Place): ReadonlyMap<string, LoweredOperator> {
   const changes = isAction();
+  const temporal = isTemporal();
   const operators = new Map<string, LoweredOperator>();
   for (const [entity, name] of context.names) {
     if (entity.type !== 'definition') continue;
     const { definition, scope } = entity;
-    const there = topOf(context, scope);
     const spot = { scope, locals: new Map(), within: [] };
     if (definition.parameters.some(({ arity }) => arity > 0)) continue;
-    if (changes(definition.body, spot) || isTemporal(definition.body, there)) continue;
+    if (changes(definition.body, spot) || temporal(definition.body, spot)) continue;
     const make = (): ReturnType<LoweredOperator['definition']> => {
       const made = definitionOf(entity, top.context, false);
       if (made === undefined) throw arityError(definition.span, 0, 0);

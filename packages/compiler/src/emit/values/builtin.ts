@@ -38,12 +38,18 @@ const functions: Readonly<Record<string, string>> = {
   Tail: 'tail',
 };
 
+const operatorFunctions: Readonly<Record<string, string>> = {
+  SelectSeq: 'select',
+  SortSeq: 'sortSequence',
+  BagOfAll: 'bagOfAll',
+};
+
 /** An operator of the language or of a standard module. */
 export function emitBuiltin(g: Generator, ir: Builtin, out: Lines): string {
   const [first, second] = ir.arguments;
   const name = canonicalName(ir.name);
-  if (name === 'SelectSeq' && first !== undefined && second !== undefined)
-    return emitSelect(g, ir, first, second, out);
+  if (ir.element !== undefined && first !== undefined && second !== undefined)
+    return emitWithOperator(g, name, ir, first, second, out);
   if (first === undefined) return `${g.use('builtin')}(${JSON.stringify(name)})`;
   if (second === undefined) {
     return name === '~' ? `!${g.truth(first, out)}` : general(g, name, ir, out);
@@ -110,12 +116,23 @@ function emitIn(g: Generator, ir: Builtin, element: Ir, set: Ir, out: Lines): st
   return `${g.use('isIn')}(${g.value(element, out)}, ${g.value(set, out)}, ${span})`;
 }
 
-/** `SelectSeq(s, Test)` */
-function emitSelect(g: Generator, ir: Builtin, list: Ir, test: Ir, out: Lines): string {
-  const value = g.value(list, out);
-  const element = g.fresh('x');
-  for (const local of ir.element ?? []) g.locals.set(local, { text: element, later: false, stored: true });
+/** `SelectSeq(s, Test)`, `SortSeq(s, Op)`, `BagOfAll(F, B)`: the operator's body comes last. */
+function emitWithOperator(
+  g: Generator,
+  name: string,
+  ir: Builtin,
+  operand: Ir,
+  operator: Ir,
+  out: Lines,
+): string {
+  const value = g.value(operand, out);
+  const parameters = (ir.element ?? []).map((local) => {
+    const text = g.fresh(local.name);
+    g.locals.set(local, { text, later: false, stored: true });
+    return text;
+  });
   const body: Lines = [];
-  const holds = g.truth(test, body);
-  return `${g.use('select')}(${value}, (${element}) => {\n${[...body, `return ${holds};`, '}'].join('\n')}, ${g.span(ir.span)})`;
+  const result = name === 'BagOfAll' ? storedValue(g, operator, body) : g.truth(operator, body);
+  const f = `(${parameters.join(', ')}) => {\n${[...body, `return ${result};`, '}'].join('\n')}`;
+  return `${g.use(operatorFunctions[name] ?? name)}(${value}, ${f}, ${g.span(ir.span)})`;
 }

@@ -1,5 +1,5 @@
 import type { Call, Ir, IrDefinition, LocalUse } from '../../lower/ir.js';
-import { type Generator, type LetPlace, type Lines, later } from './generator.js';
+import { type Generator, type LetPlace, type Lines, later, type Reach } from './generator.js';
 import { filterElements } from './loops.js';
 import { dependencies, emitLifted, emitRemembered, isRepeated, isWorthRemembering } from './memo.js';
 import { mayBeEndless } from './sets.js';
@@ -145,11 +145,13 @@ function placeOf(
   const list = uses.listed && body.op === 'filter' && !mayBeEndless(body.bound.set) ? body : undefined;
   const evaluate = (into: Lines): string =>
     list === undefined ? g.value(body, into) : filterElements(g, list, into);
-  const placed = (text: string): LetPlace =>
-    list === undefined ? { type: 'text', text, stored: isStored(g, body) } : { type: 'elements', text };
+  const placed = (text: string, reach: Reach): LetPlace =>
+    list === undefined
+      ? { type: 'text', text, stored: isStored(g, body), reach }
+      : { type: 'elements', text, reach };
   const values = g.lifted || mayBeEndless(body) ? undefined : dependencies(g, body);
   if (values !== undefined && !isStrict)
-    return placed(emitLifted(g, definition.name, values, true, evaluate));
+    return placed(emitLifted(g, definition.name, values, true, evaluate), 'program');
   const name = g.fresh(definition.name);
   if (changes(g, definition)) {
     out.push(`const ${name} = ${later(g, body)};`);
@@ -161,14 +163,14 @@ function placeOf(
         ? evaluate(out)
         : emitLifted(g, definition.name, values, isRepeated(g, values), evaluate);
     out.push(`const ${name} = ${inner};`);
-    return placed(name);
+    return placed(name, 'name');
   }
   const kept = g.fresh('kept');
   const inner: Lines = [];
   const text = evaluate(inner);
   out.push(`let ${kept};`, `const ${name} = () => {`, `if (${kept} !== undefined) return ${kept};`, ...inner);
   out.push(`return ${kept} = ${text};`, '};');
-  return placed(`${name}()`);
+  return placed(`${name}()`, 'place');
 }
 
 /** Whether a definition reads variables that are being assigned: its value may be another one each time. */

@@ -10,8 +10,8 @@ export interface Facts {
   /** Whether it uses neither variables nor names that are bound around it: its value is always the same. */
   readonly isClosed: (ir: Ir) => boolean;
   readonly variables: (definition: IrDefinition) => ReturnType<typeof variablesOf>;
-  /** The names bound around it that its value depends on, through definitions of LETs too. */
-  readonly locals: (ir: Ir) => ReadonlySet<Local>;
+  /** The locals, and the definitions of LETs, that it takes from around it. */
+  readonly free: (ir: Ir) => ReadonlySet<Local | IrDefinition>;
   /** Whether it is TRUE or FALSE if it has a value. */
   readonly isTruth: (ir: Ir) => boolean;
 }
@@ -89,19 +89,8 @@ export function factsReader(): Facts {
         return false;
     }
   };
-  const localsIn = (ir: Ir, seen: Set<IrDefinition> = new Set()): ReadonlySet<Local> => {
-    const found = new Set<Local>();
-    for (const name of freeIn(ir)) {
-      if (!('body' in name)) found.add(name);
-      else if (!seen.has(name)) {
-        seen.add(name);
-        for (const local of localsIn(name.body, seen)) if (!name.parameters.includes(local)) found.add(local);
-      }
-    }
-    return found;
-  };
   return {
-    locals: (ir) => localsIn(ir),
+    free: freeIn,
     enter,
     isLocal: (definition) => locals.has(definition),
     isClosed: (ir) => freeIn(ir).size === 0 && !readsVariables(ir),

@@ -19,11 +19,14 @@ export interface Place {
 
 /** A definition of a LET where it is in scope. */
 export type LetPlace =
-  | { readonly type: 'text'; readonly text: string; readonly stored: boolean }
+  | { readonly type: 'text'; readonly text: string; readonly stored: boolean; readonly reach: Reach }
   /** Its elements in an array, with no set made of them. */
-  | { readonly type: 'elements'; readonly text: string }
+  | { readonly type: 'elements'; readonly text: string; readonly reach: Reach }
   | { readonly type: 'inline'; readonly body: Ir }
   | { readonly type: 'function'; readonly name: string };
+
+/** From where a text can be used: a call of a function of the program; a name for a value; something in this place only. */
+export type Reach = 'program' | 'name' | 'place';
 
 /** What is written while code is generated. */
 export interface Generator {

@@ -1,5 +1,5 @@
 import { reachable, variablesOf } from '../../lower/free.js';
-import type { Ir, IrDefinition } from '../../lower/ir.js';
+import type { Ir, IrDefinition, Local } from '../../lower/ir.js';
 import { subterms } from '../../lower/walk.js';
 import type { Generator, Lines } from './generator.js';
 
@@ -20,18 +20,34 @@ export interface Dependencies {
   readonly locals: readonly string[];
 }
 
-/** Undefined if some of it is not evaluated yet where the expression is. */
+/** Undefined if some of it cannot be passed to a function of the program. */
 export function dependencies(g: Generator, ir: Ir): Dependencies | undefined {
   const { unprimed, primed } = variablesOf(ir);
-  const locals: string[] = [];
-  for (const local of g.facts.locals(ir)) {
-    const place = g.locals.get(local);
-    if (place === undefined || place.later || !place.stored) return undefined;
-    locals.push(place.text);
-  }
+  const locals = new Set<string>();
+  const seen = new Set<IrDefinition>();
+  const look = (inner: Ir): boolean => [...g.facts.free(inner)].every(canPass);
+  const canPass = (name: Local | IrDefinition): boolean => {
+    if (!('body' in name)) {
+      const place = g.locals.get(name);
+      if (place === undefined || place.later || !place.stored) return false;
+      locals.add(place.text);
+      return true;
+    }
+    const place = g.lets.get(name);
+    if (place === undefined || place.type === 'function') return false;
+    if (place.type !== 'inline' && place.reach === 'name') {
+      locals.add(place.text);
+      return true;
+    }
+    if (place.type !== 'inline' && place.reach === 'place') return false;
+    if (seen.has(name)) return true;
+    seen.add(name);
+    return look(name.body);
+  };
+  if (!look(ir)) return undefined;
   return {
     variables: [...[...unprimed].map((index) => `x${index}`), ...[...primed].map((index) => `p${index}`)],
-    locals,
+    locals: [...locals],
   };
 }
 

@@ -70,9 +70,9 @@ export function emitPlan(context: PlanContext, plan: Plan, out: Lines): void {
     case 'incomplete':
     default: {
       const missing = plan.variables.map((index) => context.variables[index]).join(', ');
-      const message =
-        plan.message ??
-        `the step leaves it open what ${missing} ${plan.variables.length === 1 ? 'is' : 'are'} in the next state`;
+      const when = context.prefix === 'x' ? 'an initial state' : 'the next state';
+      const has = plan.variables.length === 1 ? 'has' : 'have';
+      const message = plan.message ?? `${missing} ${has} no value in ${when}`;
       const action = plan.label === undefined ? '' : ` (${plan.label.action})`;
       out.push(`${g.use('fail')}(${g.span(plan.span)}, ${JSON.stringify(message + action)});`);
     }

@@ -3,7 +3,21 @@ import type { Generator } from './generator.js';
 
 const numbers: ReadonlySet<string> = new Set(['+', '-', '*', '-.', '\\div', '%', '^', 'Len', 'Cardinality']);
 const made: ReadonlySet<string> = new Set([
-  ...['\\o', 'Append', 'SubSeq', 'SelectSeq', '@@', ':>', 'BOOLEAN', 'UNION', 'Permutations'],
+  ...[
+    '\\o',
+    'Append',
+    'SubSeq',
+    'SelectSeq',
+    'SortSeq',
+    'BagOfAll',
+    'ToString',
+    'TLCEval',
+    '@@',
+    ':>',
+    'BOOLEAN',
+    'UNION',
+    'Permutations',
+  ],
   ...['EmptyBag', '(+)', '(-)', 'SetToBag', 'BagToSet', 'BagCardinality', 'CopiesIn', 'SubBag', 'BagUnion'],
 ]);
 

@@ -81,6 +81,17 @@ export function isSubBag(left: Value, right: Value, span: Span): boolean {
   return a.shape.domain.every((element) => count(a, element) <= count(b, element));
 }
 
+/** `BagOfAll(F, B)` */
+export function bagOfAll(value: Value, image: (element: Value) => Stored, span: Span): Value {
+  const f = bag('BagOfAll', value, span);
+  const often = new Map<Stored, number>();
+  for (const element of f.shape.domain) {
+    const key = image(element);
+    often.set(key, plus(often.get(key) ?? 0, count(f, element), span));
+  }
+  return bagOf([...often.keys()], (element) => often.get(element) as number, span);
+}
+
 export function subBags(value: Value, span: Span): Value {
   const f = bag('SubBag', value, span);
   let all: number[][] = [[]];

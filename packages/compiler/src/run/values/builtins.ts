@@ -4,6 +4,7 @@ import * as bags from './bags.js';
 import { equal } from './equality.js';
 import { domainOf, merge, single } from './functions.js';
 import { subsetsOf } from './large-sets.js';
+import { concrete } from './lazy.js';
 import * as sequences from './sequences.js';
 import { sortedSet } from './set.js';
 import * as sets from './sets.js';
@@ -85,6 +86,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['Print', two((_, value) => value)],
   ['PrintT', operation(1, () => true, true)],
   ['ToString', one(tlc.toText)],
+  ['TLCEval', one((value, span) => concrete(value, span))],
   ['Permutations', one(tlc.permutations)],
   ['IsABag', operation(1, bags.isBag, true)],
   ['BagToSet', one(bags.bagToSet)],

@@ -34,7 +34,7 @@ function enumerate(value: LazySet, span: Span): readonly Stored[] {
     return fail(span, `${show(value)} has no end and cannot be enumerated`);
   }
   if (value.size() > limit)
-    fail(span, `${show(value)} has more than ${limit} elements: too many to be enumerated`);
+    fail(span, `${show(value)} is too large to be enumerated: it has more than ${limit} elements`);
   return value.enumerate();
 }
 

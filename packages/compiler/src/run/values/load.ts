@@ -119,7 +119,9 @@ export function loadValues(program: Program): Engine {
 /** Recursion that is too deep for JavaScript's stack is a mistake of the specification. */
 function tooDeep(error: unknown): unknown {
   if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return error;
-  return new EvaluationError('an operator or a function calls itself too often: it may have no end');
+  return new EvaluationError(
+    'the recursion is too deep: an operator or a function that calls itself may have no end',
+  );
 }
 
 function compile(

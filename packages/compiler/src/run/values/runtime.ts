@@ -1,5 +1,6 @@
 import type { Span } from '../../parse/syntax.js';
 import * as arithmetic from './arithmetic.js';
+import { bagOfAll } from './bags.js';
 import { operations, truth } from './builtins.js';
 import { checkModel, isModel } from './compare.js';
 import { equal } from './equality.js';
@@ -13,6 +14,7 @@ import * as sets from './sets.js';
 import { isTuple, shapeOn } from './shape.js';
 import { fail, show } from './show.js';
 import { internFunction, wordOf } from './store.js';
+import { sortSequence } from './tlc.js';
 import { type Item, LazyFunction, type Shape, type Stored, type Value } from './value.js';
 
 /** A value as it can be an element: with nothing lazy in it. */
@@ -111,6 +113,8 @@ function slot5(a: Stored, b: Stored, c: Stored, d: Stored, e: Stored): number {
 /** What generated code uses, by name. */
 export const runtime: Readonly<Record<string, unknown>> = {
   ...arithmetic,
+  bagOfAll,
+  sortSequence,
   ...functions,
   ...largeSets,
   ...sequences,

@@ -1,5 +1,5 @@
 import type { Span } from '../../parse/syntax.js';
-import { functionOn, isString } from './functions.js';
+import { functionOn, isString, tupleOf } from './functions.js';
 import { concrete, elementsOf } from './lazy.js';
 import { sequence } from './sequences.js';
 import { setOf } from './set.js';
@@ -36,7 +36,7 @@ export function sortSequence(
   value: Value,
   before: (left: Value, right: Value) => boolean,
   span: Span,
-): readonly Stored[] {
+): Value {
   const sorted = [...sequence('SortSeq', value, span)];
   for (let i = 1; i < sorted.length; i++) {
     const element = sorted[i] as Stored;
@@ -47,7 +47,7 @@ export function sortSequence(
     }
     sorted[j] = element;
   }
-  return sorted;
+  return tupleOf(sorted);
 }
 
 export function toText(value: Value, span: Span): Item {
