@@ -15,6 +15,8 @@ export interface ModelEntry {
   readonly depth: number;
   /** Whether its export lies in `traces/tlc`. */
   readonly committed: boolean;
+  /** Whether it is too large for all but `synod explore`: there is neither an export nor a certificate of it. */
+  readonly explored: boolean;
 }
 
 /** Where the specifications and their exports lie. */
@@ -89,8 +91,9 @@ function readEntry(entry: unknown, index: number, file: string): ModelEntry {
       throw wrong(field, 'a positive integer');
     return value;
   };
-  const { committed } = entry;
+  const { committed, explored = false } = entry;
   if (typeof committed !== 'boolean') throw wrong('committed', 'true or false');
+  if (typeof explored !== 'boolean') throw wrong('explored', 'true or false');
   return {
     name: text('name'),
     module: text('module'),
@@ -98,6 +101,7 @@ function readEntry(entry: unknown, index: number, file: string): ModelEntry {
     generated: count('generated'),
     depth: count('depth'),
     committed,
+    explored,
   };
 }
 

@@ -34,7 +34,7 @@ export async function modelsCommand(
     number(row.distinct),
     number(row.generated),
     `${row.depth}`,
-    row.exported ? 'committed' : 'live',
+    row.explored ? 'none' : row.exported ? 'committed' : 'live',
     Object.entries(row.constants)
       .map(([name, value]) => `${name} = ${value}`)
       .join('; '),

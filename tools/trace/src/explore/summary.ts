@@ -50,7 +50,10 @@ export function outcomeText(explored: Explored): string {
         : `${name}: could not tell: not done after ${timeout} seconds`;
     case 'error':
       return `${name}: could not tell: a rule of TLA+ is broken`;
-    default:
+    case 'invariant':
+    case 'property':
+    case 'deadlock':
+    case 'assumption':
       return `${name}: does not hold`;
   }
 }
@@ -71,10 +74,8 @@ export function checkedNames(
   check: Checked,
   { engine }: Explored['model'],
 ): { readonly invariants: readonly string[]; readonly properties: readonly string[] } {
-  const names = (list: readonly { readonly name: string }[], wanted: boolean): readonly string[] =>
-    wanted ? list.map(({ name }) => name) : [];
   return {
-    invariants: names(engine.invariants, check.invariants),
-    properties: names(engine.properties, check.refinement),
+    invariants: check.invariants ? engine.invariants.map(({ name }) => name) : [],
+    properties: check.refinement ? engine.properties.map(({ name }) => name) : [],
   };
 }

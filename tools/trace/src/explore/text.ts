@@ -34,8 +34,11 @@ function headline(ending: Ending): string {
       return 'the last of these states, or a step from it, cannot be evaluated';
     case 'assumption':
       return `ASSUME ${ending.name} is false`;
-    default:
-      return '';
+    case 'complete':
+    case 'limit':
+    case 'memory':
+    case 'cancelled':
+      return 'nothing is wrong';
   }
 }
 

@@ -46,7 +46,10 @@ function falseAssumption({ assumptions }: Engine): Ending | undefined {
 function explorationOf(engine: Engine, searched: Searched): EngineExploration {
   const { end, table, distinct, generated, depth, threads } = searched;
   if (end === undefined) throw new Error('one thread knows how it ended');
-  return { ending: endingOf(engine, table, end), distinct, generated, depth, threads, bytes: table.bytes };
+  const ending = endingOf(engine, table, end);
+  // The last state of a path may lie behind the level that was being expanded.
+  const levels = 'path' in ending ? Math.max(depth, ending.path.length) : depth;
+  return { ending, distinct, generated, depth: levels, threads, bytes: table.bytes };
 }
 
 function endingOf(engine: Engine, table: StateTable, end: NonNullable<Searched['end']>): Ending {
