@@ -95,7 +95,8 @@ export type { Model } from './model/model.js';
 export { readConfig } from './model/model-config.js';
 export { modelOf } from './model/model-of.js';
 export { type OpenGraphOptions, openGraph } from './model/open-graph.js';
-export { type OpenModelOptions, openModel } from './model/open-model.js';
+export { admitted, type OpenModelOptions, openModel } from './model/open-model.js';
+export { type SpecModelOptions, specModel, specSpace } from './model/spec-model.js';
 export { headerConstants, refuseOtherConstants } from './model/trace-constants.js';
 export type { ActionName, AnyVocabulary, Observed, Vocabulary } from './model/vocabulary.js';
 export { vocabularyText } from './model/vocabulary-text.js';
@@ -126,6 +127,7 @@ export {
   unpackFound,
   unpackText,
 } from './sides/packed-sides.js';
+export { type EngineSpaceOptions, engineSpace } from './trace/engine-space.js';
 export { asksForOperators, type EventLog, eventCount, type Said } from './trace/event-log.js';
 export { eventReport } from './trace/explain/event-report.js';
 export { explainTrace } from './trace/explain/explain-trace.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { graphSpace, modelSpace, type Trace } from '@synod/conformance';
+import { graphSpace, modelSpace, openEngine, specSpace, type Trace } from '@synod/conformance';
 import type { TransitionSystem } from '@synod/spec';
 import { InputError } from '@synod/tla';
 import { findTlc, type Tlc } from '@synod/tlc';
@@ -89,6 +89,12 @@ describe.each([
     const space = modelSpace(held.system as TransitionSystem);
     const some = quickOnes(judged, judged.length);
     expectAgreement(some, ({ trace }) => saidBySpace(trace, space, held.graph));
+  });
+
+  it('are judged by the compiled specification as by trying everything', async () => {
+    const { folder, module } = held;
+    const space = specSpace(await openEngine({ spec: join(folder, `${module}.tla`), tier: 'values' }));
+    expectAgreement(judged, ({ trace }) => saidBySpace(trace, space, held.graph));
   });
 
   it.skipIf(tlc === undefined)('are judged by TLC as by trying everything', async () => {

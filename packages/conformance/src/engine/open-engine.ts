@@ -1,4 +1,4 @@
-import { type Engine, emitValues, loadValues, lower, type Modules } from '@synod/compiler';
+import { compileModel, type Engine } from '@synod/compiler';
 import { type Config, InputError } from '@synod/tla';
 import { type FileReference, pathOf } from '../model/file-reference.js';
 import { type ForeignSpec, openForeignSpec } from '../model/foreign-spec.js';
@@ -9,6 +9,8 @@ export interface EngineFiles {
   readonly spec: FileReference;
   /** Its cfg file; the one of the same name beside it, unless given. */
   readonly config?: FileReference | undefined;
+  /** How it is compiled: as well as possible, unless said otherwise. */
+  readonly tier?: 'best' | 'packed' | 'values' | undefined;
 }
 
 /** A compiled specification, and the text that it was compiled from. */
@@ -25,16 +27,12 @@ export interface OpenedEngine {
  *
  * @throws InputError if a file cannot be read, or has what the compiler does not support
  */
-export async function openEngine({ spec, config }: EngineFiles): Promise<OpenedEngine> {
+export async function openEngine({ spec, config, tier }: EngineFiles): Promise<OpenedEngine> {
   const file = pathOf(spec);
   const cfg = config === undefined ? file.replace(/\.tla$/, '.cfg') : pathOf(config);
   const opened = await openForeignSpec(file, cfg);
-  if (opened.config === undefined)
-    throw new InputError('no-cfg', 'the cfg file cannot be read', { file: cfg });
-  const engine = compiled(opened.modules, opened.root, opened.config);
-  return { engine, spec: opened, config: opened.config, file };
-}
-
-function compiled(modules: Modules, root: string, config: Config): Engine {
-  return loadValues(emitValues(lower(modules, root, config), { labels: true }));
+  const { modules, root, config: read } = opened;
+  if (read === undefined) throw new InputError('no-cfg', 'the cfg file cannot be read', { file: cfg });
+  const { engine } = compileModel({ modules, root, config: read, tier, labels: true });
+  return { engine, spec: opened, config: read, file };
 }

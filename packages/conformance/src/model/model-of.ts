@@ -57,13 +57,13 @@ export function modelOf<V extends Vocabulary = AnyVocabulary>(
   };
 }
 
-function tooMany(name: string, limit: number): InputError {
+export function tooMany(name: string, limit: number): InputError {
   const message = `${name} has more than ${limit} states with these constants: give smaller constants, or a larger limit.`;
   return new InputError('limit', message);
 }
 
 /** Does something at the first call; what it came to, an error too, is kept. */
-function once<T>(work: () => T): () => T {
+export function once<T>(work: () => T): () => T {
   let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
   return () => {
     if (outcome === undefined) {
@@ -78,7 +78,11 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-function lazySpace(known: Pick<StateSpace, 'name' | 'variables'>, space: () => StateSpace): StateSpace {
+/** A space that is there when it is first looked at. */
+export function lazySpace(
+  known: Pick<StateSpace, 'name' | 'variables'>,
+  space: () => StateSpace,
+): StateSpace {
   return {
     name: known.name,
     variables: known.variables,

@@ -112,7 +112,8 @@ function refuseOtherVariables({ graph }: ExportedGraph, { root, formulas }: Fore
   throw new InputError('other-spec', message, { file });
 }
 
-function admitted(
+/** Refuses a trace of another module, or with other constants. */
+export function admitted(
   trace: Pick<Trace, 'header'>,
   spec: ForeignSpec | undefined,
   file: string,

@@ -1,6 +1,6 @@
 import type { Engine } from '@synod/compiler';
 import type { Label } from '@synod/spec';
-import { EvaluationError, InputError, product, type TlaValue } from '@synod/tla';
+import { EvaluationError, InputError, key, product, type TlaValue } from '@synod/tla';
 import { type EngineStates, engineStates, isWithin } from '../engine/engine-states.js';
 import { matches } from './pattern.js';
 import type { SpaceStep, StateSpace, StepQuestion } from './space.js';
@@ -26,6 +26,17 @@ export function engineSpace(engine: Engine, { operators, modelValue }: EngineSpa
   const stepsOf = allSteps(engine, states);
   const answers = new WeakMap<StepQuestion, Map<number, readonly SpaceStep[]>>();
   const formals = new Map(engine.actions.map((action) => [action.name, action.formals]));
+  // Parameters of one name are of one kind, in whatever action.
+  const met = (formal: string): readonly TlaValue[] => {
+    const values = new Map<string, TlaValue>();
+    for (const { action, parameters } of stepsOf.labels()) {
+      formals.get(action)?.forEach((name, i) => {
+        const value = parameters[i];
+        if (name === formal && value !== undefined) values.set(key(value), value);
+      });
+    }
+    return [...values.values()];
+  };
   return {
     name: engine.name,
     variables: engine.variables,
@@ -47,10 +58,9 @@ export function engineSpace(engine: Engine, { operators, modelValue }: EngineSpa
     parameters({ action, parameters }) {
       const names = action === undefined ? undefined : formals.get(action);
       if (names === undefined) return [];
-      const met = stepsOf.labels().filter((label) => label.action === action);
-      const domains = names.map((_, i) => {
+      const domains = names.map((name, i) => {
         const pattern = parameters[i];
-        const values = distinct(met.map((label) => label.parameters[i] as TlaValue));
+        const values = met(name);
         if (pattern === undefined) return values;
         const fitting = values.filter((value) => matches(pattern, value));
         if (fitting.length > 0 || pattern.type !== 'whole') return fitting;
@@ -62,8 +72,7 @@ export function engineSpace(engine: Engine, { operators, modelValue }: EngineSpa
     operator(name) {
       const operator = engine.operator(name);
       if (operator === undefined || operator.formals.length > 0) return undefined;
-      return (state) =>
-        evaluated(`derived.${name}`, () => operator.value(states.words(state), 0, []));
+      return (state) => evaluated(`derived.${name}`, () => operator.value(states.words(state), 0, []));
     },
     operators,
   };
@@ -130,10 +139,6 @@ function answersTo(label: Label, { action, parameters }: StepQuestion): boolean 
     const value = label.parameters[i];
     return pattern === undefined || (value !== undefined && matches(pattern, value));
   });
-}
-
-function distinct(values: readonly TlaValue[]): readonly TlaValue[] {
-  return [...new Set(values)];
 }
 
 /** A rule of TLA+ that is broken in the specification is said in one line, with its place. */

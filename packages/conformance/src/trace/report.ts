@@ -9,7 +9,7 @@ export interface TraceReport {
   readonly spec: string;
   /** The model or the graph it was held against. */
   readonly against: string;
-  readonly engine: 'graph' | 'model' | 'tlc';
+  readonly engine: 'graph' | 'model' | 'spec' | 'tlc';
   readonly verdict: 'conforms' | 'diverges' | 'could not tell';
   /** Why it could not be told. */
   readonly reason?: string;

@@ -17,7 +17,7 @@ export function addValidate(synod: Command, finish: (exitCode: number) => void):
     .addOption(
       new Option(
         '--engine <engine>',
-        'who judges: the exported graph, the TypeScript specification, or TLC itself',
+        'who judges: the exported graph, the TypeScript specification, the specification compiled, or TLC itself',
       ).choices(engines),
     )
     .option(
@@ -25,6 +25,7 @@ export function addValidate(synod: Command, finish: (exitCode: number) => void):
       'the module of a specification of your own (.tla): names of parameters, the conjunct that is false',
     )
     .option('--cfg <file>', 'its cfg file: constants, derived operators')
+    .option('--config <file>', 'the same as --cfg')
     .option('--log <file>', "TLC's own output of the run that wrote the graph, to know that it is whole")
     .option('--variables <names>', 'the variables of the graph in their order, with commas between them')
     .option('--map <file>', 'a mapping: which lines of a JSON log are which events (docs/mapping.md)')

@@ -18,8 +18,10 @@ import { traceFiles } from '../validate/trace-files.js';
 export async function validateCommand(
   openProject: () => Promise<Project>,
   named: readonly string[],
-  options: ValidateOptions,
+  { config, ...given }: ValidateOptions,
 ): Promise<number> {
+  const cfg = given.cfg ?? config;
+  const options: ValidateOptions = cfg === undefined ? given : { ...given, cfg };
   const files = traceFiles(named);
   refuseCombinations(files, options);
   if (options.follow === true) return followCommand(openProject, files[0] as string, options);
@@ -43,6 +45,8 @@ function refuseCombinations(files: readonly string[], options: ValidateOptions):
   if (graph !== undefined && engine === 'model') {
     refuse('--engine model is for the bundled specifications: give --model instead of --graph');
   }
+  if (graph !== undefined && engine === 'spec')
+    refuse('--engine spec compiles the module: give --spec and --config without --graph');
   if (model !== undefined && spec !== undefined)
     refuse('--spec is for a graph of your own: a bundled model has its module');
   if (spec === undefined && cfg !== undefined && graph === undefined)
@@ -50,11 +54,11 @@ function refuseCombinations(files: readonly string[], options: ValidateOptions):
   if (graph === undefined && (log ?? variables) !== undefined)
     refuse('--log and --variables are for --graph');
   if (ballots !== undefined && ((graph ?? spec) !== undefined || (engine ?? 'model') !== 'model'))
-    refuse('--ballots is for --engine model: a graph, and TLC, have the ballots of their model');
+    refuse('--ballots is for --engine model: the others have the ballots of their model');
   if (files.filter((file) => file === '-').length > 1) refuse('standard input (-) can be read only once');
   if (follow === true && (files.length !== 1 || together === true)) refuse('--follow takes one trace');
   if (follow === true && engine === 'tlc')
-    refuse('--follow needs the engine graph or model: TLC judges whole traces');
+    refuse('--follow needs the engine graph, model or spec: TLC judges whole traces');
 }
 
 function refuse(message: string): never {

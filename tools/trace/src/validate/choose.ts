@@ -10,12 +10,13 @@ import { modelGraphTarget } from './graph-target.js';
 import { modelTarget } from './model-target.js';
 import { nothingNamed } from './nothing-named.js';
 import type { ValidateOptions } from './options.js';
+import { specTarget } from './spec-target.js';
 import type { Target } from './target.js';
 import type { TlcModel } from './tlc/open-model.js';
 
 /** Which engine judges a trace, and against what. */
 export type Choice =
-  | { readonly engine: 'graph' | 'model'; readonly target: Target }
+  | { readonly engine: 'graph' | 'model' | 'spec'; readonly target: Target }
   | {
       readonly engine: 'tlc';
       readonly model: TlcModel;
@@ -41,6 +42,8 @@ export function chooser(
   };
   return async (trace) => {
     const { graph, spec, engine } = options;
+    if (engine === 'spec' && spec !== undefined)
+      return { engine, target: await once('spec', () => specTarget(spec, options.cfg)) };
     if (graph !== undefined || spec !== undefined) {
       const target = (): Promise<Target> => once('graph', () => foreignTarget(options));
       if (engine !== 'tlc') return { engine: 'graph', target: await target() };
@@ -73,6 +76,10 @@ export function chooser(
         model: bundledModel(project, entry, trace),
         target: hasExport ? await byGraph() : undefined,
       };
+    }
+    if (engine === 'spec') {
+      const file = join(project.specs, `${entry.name}.tla`);
+      return { engine, target: await once(`spec ${name}`, () => specTarget(file, undefined, entry.name)) };
     }
     const chosen = engine ?? (hasExport && options.ballots === undefined ? 'graph' : 'model');
     if (chosen === 'graph') return { engine: chosen, target: await byGraph() };

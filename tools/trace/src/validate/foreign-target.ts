@@ -13,7 +13,7 @@ export async function foreignTarget({ graph, spec, cfg, log, variables }: Valida
   if (graph === undefined) {
     throw new InputError(
       'options',
-      'without --graph a specification of your own is judged by --engine tlc: give one of them',
+      'without --graph a specification of your own is judged by --engine spec or --engine tlc: give one of them',
     );
   }
   const order = variables?.split(',').map((name) => name.trim());

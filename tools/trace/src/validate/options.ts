@@ -1,5 +1,5 @@
 /** The engines that can judge an execution. */
-export const engines = ['graph', 'model', 'tlc'] as const;
+export const engines = ['graph', 'model', 'spec', 'tlc'] as const;
 
 export type Engine = (typeof engines)[number];
 
@@ -8,9 +8,11 @@ export interface ValidateOptions {
   readonly model?: string;
   readonly graph?: string;
   readonly engine?: Engine;
-  /** The module of a foreign graph, and the cfg file beside it. */
+  /** The module of a foreign graph, or the one that is compiled, and its cfg file. */
   readonly spec?: string;
   readonly cfg?: string;
+  /** Another name of `cfg`. */
+  readonly config?: string;
   /** TLC's own output of the run that wrote the graph. */
   readonly log?: string;
   /** The variables of a graph that does not name them. */
