@@ -35,6 +35,7 @@ export {
 } from './parse/syntax.js';
 export { subexpressions } from './parse/walk.js';
 export { loadModules, type Modules, type ModuleText, type ReadModule } from './resolve/load.js';
+export type { Overrides } from './resolve/override.js';
 export { standardModules } from './resolve/standard.js';
 export type {
   Emit,

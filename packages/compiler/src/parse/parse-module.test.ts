@@ -194,7 +194,7 @@ D == LET RECURSIVE g(_) g(a) == a K == INSTANCE E IN K(1)!L!Op(2, 3)
     const text =
       '---- MODULE M ----\nA == <<"(*", "\\\\*", "\\"", "====">> (* \u{1d54f} *)\nB == <<"\u{1d54f}", x>>\n====';
     const module = await parseModule(text, 'M.tla');
-    const [first, second] = module.units as Definition[];
+    const [first, second] = module.units as readonly Definition[];
     expect(first?.body).toMatchObject({
       elements: [{ value: '(*' }, { value: '\\*' }, { value: '"' }, { value: '====' }],
     });

@@ -123,10 +123,14 @@ export const structures: Readonly<Record<string, Read>> = {
     subscript: reader.expression(part(node, 3)),
     span: spanOf(node, reader.source),
   }),
-  fairness: (node, { source }) => ({
+  fairness: (node, reader) => ({
     type: 'opaque',
     construct: 'a fairness condition',
-    span: spanOf(node, source),
+    fairness: {
+      subscript: reader.expression(part(node, 0)),
+      action: reader.expression(part(node, parts(node).length - 1)),
+    },
+    span: spanOf(node, reader.source),
   }),
   assume_prove: (node, { source }) => ({
     type: 'opaque',

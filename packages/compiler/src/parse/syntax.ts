@@ -170,6 +170,8 @@ export interface Opaque extends Spanned {
   readonly type: 'opaque';
   /** What it is, for an error message. */
   readonly construct: string;
+  /** The subscript and the action of a fairness condition. */
+  readonly fairness?: { readonly subscript: Expression; readonly action: Expression };
 }
 
 export type Expression =

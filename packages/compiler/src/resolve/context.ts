@@ -1,4 +1,4 @@
-import type { Module } from '../parse/module.js';
+import type { Instance, Module } from '../parse/module.js';
 import type { Parameter, Span } from '../parse/syntax.js';
 import type { Modules } from './load.js';
 import type { DefinitionEntity, Entity, Nested, Scope } from './scope.js';
@@ -10,6 +10,7 @@ export interface Session {
   readonly all: Scope[];
   /** The definitions that have parameters of instances in front, and how many; their bodies are not finished yet. */
   readonly lifted: Map<Entity, { readonly entity: DefinitionEntity; readonly count: number }>;
+  readonly sites: InstanceSite[];
   /** The names that a module passes on, as seen from a scope. */
   readonly link: (name: string, from: Scope, context: Context) => Iterable<readonly [string, Entity]>;
 }
@@ -29,4 +30,19 @@ export interface Context {
 /** A module within a scope, with the names so far. */
 export function nestedOf(module: Module, scope: Scope): Nested {
   return { module, names: new Map(scope.names) };
+}
+
+/** An INSTANCE, and what stands for the constants and variables of its module. */
+export interface InstanceSite {
+  readonly instance: Instance;
+  /** Where it stands. */
+  readonly scope: Scope;
+  /** Of the module and of what it extends. */
+  readonly scopes: readonly Scope[];
+  readonly given: readonly {
+    readonly kind: 'constant' | 'variable';
+    readonly name: string;
+    readonly arity: number;
+    readonly entity: Entity;
+  }[];
 }

@@ -2,7 +2,7 @@ import { InputError } from '@synod/tla';
 import type { Instance } from '../parse/module.js';
 import { type Definition, type Expression, type Parameter, placeOf, type Span } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
-import type { Context } from './context.js';
+import type { Context, InstanceSite } from './context.js';
 import { lift } from './lift.js';
 import { callOf, declare, type Entity, emptyScope, type Scope, unknownName } from './scope.js';
 
@@ -17,10 +17,12 @@ export function addInstance(
   const inner = contextOf(scope, instance, context);
   const exported = new Map(context.session.link(module, scope, inner));
   for (const substitution of instance.substitutions) {
-    if (!inner.given.has(substitution.name)) {
+    if (!inner.given.some((one) => one.name === substitution.name)) {
       throw unknownName(substitution.name, span, ` as a constant or variable of ${module}, as WITH needs it`);
     }
   }
+  const { sites } = context.session;
+  sites.push({ instance, scope, scopes: [...inner.scopes.values()], given: inner.given });
   if (name === undefined) return exported;
   const inside: Scope = { ...emptyScope(scope.module, inner.formals), names: exported };
   context.session.all.push(inside);
@@ -34,12 +36,12 @@ function contextOf(
   scope: Scope,
   instance: Instance,
   { session }: Context,
-): Context & { readonly given: ReadonlySet<string> } {
+): Context & Pick<InstanceSite, 'given'> {
   const substitutions = new Map(instance.substitutions.map(({ name, value }) => [name, value]));
   const own = new Set(instance.parameters.map(({ name }) => name));
   // The names so far: a definition below the INSTANCE is not meant.
   const outer = new Map(scope.names);
-  const given = new Set<string>();
+  const given: InstanceSite['given'][number][] = [];
   // Nobody can write such a name, so that nothing within the module hides it.
   const formals = instance.parameters.map(({ name, arity }) => ({ name: `${instance.name}!${name}`, arity }));
   const total = [...scope.formals, ...formals];
@@ -55,21 +57,25 @@ function contextOf(
       total.length,
     );
   };
+  const find = (kind: string, name: string, arity: number): Entity => {
+    const expression = substitutions.get(name);
+    if (expression !== undefined) return put(name, arity, expression);
+    if (own.has(name)) return put(name, arity, callOf(name, [], instance.span));
+    const entity = outer.get(name);
+    if (entity === undefined) {
+      throw unknownName(name, instance.span, `, but it is a ${kind} of ${instance.module}: add it to WITH`);
+    }
+    return session.lifted.has(entity) ? put(name, arity, callOf(name, [], instance.span)) : entity;
+  };
   return {
     session,
     scopes: new Map(),
     formals: total,
     given,
     declared: (kind, { name, arity }) => {
-      given.add(name);
-      const expression = substitutions.get(name);
-      if (expression !== undefined) return put(name, arity, expression);
-      if (own.has(name)) return put(name, arity, callOf(name, [], instance.span));
-      const entity = outer.get(name);
-      if (entity === undefined) {
-        throw unknownName(name, instance.span, `, but it is a ${kind} of ${instance.module}: add it to WITH`);
-      }
-      return session.lifted.has(entity) ? put(name, arity, callOf(name, [], instance.span)) : entity;
+      const entity = find(kind, name, arity);
+      given.push({ kind, name, arity, entity });
+      return entity;
     },
   };
 }

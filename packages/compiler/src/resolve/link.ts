@@ -1,7 +1,7 @@
 import { InputError } from '@synod/tla';
 import type { Module, Unit } from '../parse/module.js';
 import { type Definition, placeOf, type Span } from '../parse/syntax.js';
-import { type Context, type Declared, nestedOf, type Session } from './context.js';
+import { type Context, type Declared, type InstanceSite, nestedOf, type Session } from './context.js';
 import { addInstance } from './instance.js';
 import { finishLifted, lift, liftLets } from './lift.js';
 import type { Modules } from './load.js';
@@ -23,6 +23,12 @@ export interface Linked {
     readonly scope: Scope;
     readonly statement: Scope['assumptions'][number];
   }[];
+  /** The scopes of the root and of what it extends. */
+  readonly own: readonly Scope[];
+  /** Every INSTANCE, those of instances included. */
+  readonly instances: readonly InstanceSite[];
+  /** The constants of the root that are replaced, and by what. */
+  readonly replaced: ReadonlyMap<string, Entity>;
 }
 
 const standard = new Map<string, Entity>(
@@ -43,7 +49,7 @@ const standard = new Map<string, Entity>(
 export function link(modules: Modules, root: string, overrides: Overrides = {}): Linked {
   const variables: string[] = [];
   const constants: Constant[] = [];
-  const session: Session = { modules, all: [], lifted: new Map(), link: linkInto };
+  const session: Session = { modules, all: [], lifted: new Map(), sites: [], link: linkInto };
   const declared: Declared = (kind, { name, arity, span }) => {
     if (kind === 'variable') return { type: 'variable', name, index: variables.push(name) - 1 };
     const constant = { type: 'constant', name, arity, span } as const;
@@ -59,7 +65,19 @@ export function link(modules: Modules, root: string, overrides: Overrides = {}):
   );
   const given = override({ modules, root: scope, own, scopes: session.all }, overrides);
   const left = constants.filter((constant) => !given.replaced.has(constant));
-  return { scope, variables, constants: [...left, ...given.constants], assumptions };
+  const replaced = constants.flatMap(({ name }) => {
+    const by = given.replaced.size === 0 ? undefined : scope.names.get(name);
+    return by === undefined || by.type === 'constant' ? [] : [[name, by] as const];
+  });
+  return {
+    scope,
+    variables,
+    constants: [...left, ...given.constants],
+    assumptions,
+    own: [...own],
+    instances: session.sites,
+    replaced: new Map(replaced),
+  };
 }
 
 function linkModule(name: string, context: Context): Scope {
@@ -83,6 +101,7 @@ function linkInto(name: string, from: Scope, context: Context): Iterable<readonl
     scope.local.add(known);
   }
   fill(scope, nested.module, context);
+  context.scopes.set(name, scope);
   return passedOn(scope);
 }
 
