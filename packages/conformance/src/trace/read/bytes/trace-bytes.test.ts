@@ -28,11 +28,19 @@ async function read(bytes: Uint8Array, size: number): Promise<unknown> {
 
 async function ending(run: () => unknown): Promise<unknown> {
   try {
-    return await run();
+    return inOrder(await run());
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [error.code, error.message, error.place];
   }
+}
+
+/** The same with lists in place of maps, whose order is that of reports. */
+function inOrder(value: unknown): unknown {
+  if (value instanceof Map) return [...value].map(inOrder);
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inOrder(inner)]));
 }
 
 const header = '{"trace":1,"spec":"Paxos"}';
