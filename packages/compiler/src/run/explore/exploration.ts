@@ -63,7 +63,7 @@ export interface ThreadOptions {
   /** The URL of a module, whose {@link LoadEngine} `load` makes the engine again from what can be cloned. */
   readonly module: string;
   readonly from: unknown;
-  /** They are not worth their start before there are so many states: 250,000 unless given. */
+  /** They are not worth their start before there are so many states: 250,000 unless given. With 0 they are waited for. */
   readonly worth?: number;
 }
 

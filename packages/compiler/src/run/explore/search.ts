@@ -63,6 +63,7 @@ export async function search(engine: Engine, options: EngineExploreOptions): Pro
 async function levels(site: Site): Promise<Searched> {
   const { table, hand, team, options } = site;
   let [depth, start, holes, ownHoles] = [0, 0, 0, 0];
+  if (options.threads?.worth === 0) await team.ready();
   let pause: Pause = options.signal?.aborted === true ? 'stopped' : hand.begin();
   while (pause === 'level done') {
     const end = table.rows;
@@ -116,7 +117,7 @@ async function workInSlices(site: Site, depth: number): Promise<Pause> {
       options.onProgress?.({ distinct: rows, generated: hand.generated() + team.generated(), depth, queue });
       if (Atomics.load(table.control, control.stop) !== 0) return 'stopped';
     }
-    if (table.rows > (options.threads?.worth ?? worthThreads)) team.join(table.memory);
+    if (table.rows >= (options.threads?.worth ?? worthThreads)) team.join(table.memory);
     const pause = hand.work(site.turn);
     if (pause !== 'stopped' || Atomics.load(table.control, control.stop) !== 0) return pause;
   }

@@ -10,6 +10,8 @@ export interface Team {
   readonly threads: number;
   /** Whether any is at work, so that the table must not grow. */
   readonly isWorking: boolean;
+  /** Starts the threads, and waits until all are ready. @throws what a thread has thrown */
+  ready(): Promise<void>;
   /** Starts the threads, the first time; has those work that are ready and do not. */
   join(memory: TableMemory): void;
   /** Waits until none works. @returns why each has stopped. @throws what a thread has thrown */
@@ -36,6 +38,7 @@ export type WorkerReport =
 export const noTeam: Team = {
   threads: 1,
   isWorking: false,
+  ready: async () => {},
   join() {},
   paused: async () => [],
   generated: () => 0,
@@ -73,6 +76,14 @@ export function openTeam(options: ThreadOptions, check: CheckOptions | undefined
     });
     return member;
   };
+  const until = async (condition: () => boolean): Promise<void> => {
+    while (!condition()) {
+      await new Promise<void>((resolve) => {
+        changed = resolve;
+      });
+    }
+    if (failure !== undefined) throw failure.error;
+  };
   const sum = (field: 'generated' | 'holes'): number =>
     members?.reduce((total, { report }) => total + (report?.[field] ?? 0), 0) ?? 0;
   return {
@@ -84,6 +95,10 @@ export function openTeam(options: ThreadOptions, check: CheckOptions | undefined
     get isWorking() {
       return isWorking();
     },
+    async ready() {
+      members ??= Array.from({ length: options.count - 1 }, start);
+      await until(() => members?.every(({ state }) => state === 'waiting') ?? true);
+    },
     join(memory) {
       members ??= Array.from({ length: options.count - 1 }, start);
       for (const member of members) {
@@ -93,12 +108,7 @@ export function openTeam(options: ThreadOptions, check: CheckOptions | undefined
       }
     },
     async paused() {
-      while (isWorking()) {
-        await new Promise<void>((resolve) => {
-          changed = resolve;
-        });
-      }
-      if (failure !== undefined) throw failure.error;
+      await until(() => !isWorking());
       return members?.flatMap(({ report }) => (report === undefined ? [] : [report.pause])) ?? [];
     },
     generated: () => sum('generated'),

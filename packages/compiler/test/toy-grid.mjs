@@ -1,0 +1,46 @@
+// An engine written by hand, for threads of their own: a walk in three directions, up to a size each.
+export function load({ size, wrong, broken, defect, deadlock = false }) {
+  const successor = new Int32Array(3);
+  return {
+    name: 'Grid',
+    tier: 'packed',
+    variables: ['x', 'y', 'z'],
+    actions: [],
+    width: 3,
+    successor,
+    init(emit) {
+      successor.fill(0);
+      emit(-1);
+    },
+    next(states, at, emit) {
+      const sum = states[at] + states[at + 1] + states[at + 2];
+      if (sum === defect) throw new TypeError('a defect');
+      for (let i = 0; i < 3; i++) {
+        if (states[at + i] === size - 1) continue;
+        for (let j = 0; j < 3; j++) successor[j] = states[at + j];
+        successor[i]++;
+        emit(-1);
+      }
+    },
+    label: () => ({ action: 'Go', parameters: [], key: 'Go' }),
+    invariants: [
+      { name: 'Right', holds: (states, at) => states[at] * states[at + 1] * states[at + 2] !== wrong },
+    ],
+    constraints: [],
+    actionConstraints: [],
+    properties: [
+      {
+        name: 'Whole',
+        initial: () => true,
+        always: undefined,
+        step: (_from, _at, to, toAt) => to[toAt] + to[toAt + 1] !== broken,
+      },
+    ],
+    view: undefined,
+    representative: undefined,
+    checkDeadlock: deadlock,
+    decode: (states, at) => [...states.subarray(at, at + 3)],
+    encode: () => false,
+    operator: () => undefined,
+  };
+}
