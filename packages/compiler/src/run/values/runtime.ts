@@ -77,7 +77,8 @@ function builtin(name: string): Value {
   return (operations.get(name) as unknown as { run: () => Value }).run();
 }
 
-const slots = 1 << 12;
+// Few enough to stay in the processor's cache: what is asked again is mostly asked of the same state.
+const slots = 1 << 8;
 
 /** Room for results by the values that they depend on, each beside these. */
 function memory(width: number): unknown[] {

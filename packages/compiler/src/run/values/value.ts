@@ -96,6 +96,7 @@ export class LazyFunction {
 export interface FieldIndex {
   readonly set: Item;
   readonly field: Item;
-  /** Undefined if not all of them have a string there. */
-  readonly elements: ReadonlyMap<Item, readonly Stored[]> | undefined;
+  /** The strings, and beside them the elements that have them; undefined if not all have one, or there are many different ones. */
+  readonly strings: readonly Item[] | undefined;
+  readonly elements: readonly (readonly Stored[])[];
 }
