@@ -1,7 +1,7 @@
 import { InputError } from '@synod/tla';
 import { unsupportedAt } from '../parse/node.js';
 import { placeOf, type Span } from '../parse/syntax.js';
-import { type Context, newDefinition } from './context.js';
+import { type Context, count, newDefinition } from './context.js';
 import { copy } from './copy.js';
 import { isTrivial } from './define.js';
 import { planForall } from './forall.js';
@@ -55,6 +55,7 @@ export function planOf(
 }
 
 function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then): Plan {
+  count(planner.context, ir.span);
   if (ir.op === 'and') return planConjunction(planner, ir, way, naming, then);
   if (isGuard(planner, ir, way)) return planGuard(planner, ir, way, then);
   switch (ir.op) {

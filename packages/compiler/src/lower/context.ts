@@ -1,5 +1,5 @@
-import type { TlaValue } from '@synod/tla';
-import type { Definition, Expression, Span } from '../parse/syntax.js';
+import { InputError, type TlaValue } from '@synod/tla';
+import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
 import type { Entity, Scope } from '../resolve/scope.js';
 import type { Ir, IrDefinition, Local } from './ir.js';
 
@@ -24,6 +24,8 @@ export interface Context {
   /** Locals that are parameters. */
   readonly parameters: Set<Local>;
   readonly nextId: () => number;
+  /** How many parts have been made so far. */
+  size: number;
   /** Lowers an expression: `lowerExpression`, for what it is made of. */
   readonly lower: (expression: Expression, place: Place, primed: boolean) => Ir;
 }
@@ -99,8 +101,24 @@ export function contextOf(
     origins: new Map(),
     parameters: new Set(),
     nextId: () => ++last,
+    size: 0,
     lower,
   };
+}
+
+/** As many parts as any specification needs that somebody has written; definitions that double each time have more. */
+const most = 1_000_000;
+
+/**
+ * Counts a part that is made.
+ *
+ * @throws InputError `tla-too-large`
+ */
+export function count(context: Context, span: Span): void {
+  context.size += 1;
+  if (context.size <= most) return;
+  const message = `written out, this specification has more than ${most} parts: definitions in it use each other too often`;
+  throw new InputError('tla-too-large', message, placeOf(span));
 }
 
 /** The top of a module. */

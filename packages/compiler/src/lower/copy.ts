@@ -1,4 +1,4 @@
-import { type Context, newDefinition, newLocal } from './context.js';
+import { type Context, count, newDefinition, newLocal } from './context.js';
 import type { Ir, IrBound, IrDefinition, Local } from './ir.js';
 import { rebuild } from './walk.js';
 
@@ -25,6 +25,7 @@ function change(copying: Copying, ir: Ir): Ir {
       bound: (bound) => changeBound(copying, bound),
       definitions: (definitions) => changeDefinitions(copying, definitions),
     });
+  count(copying.context, ir.span);
   if (ir.op === 'local') {
     const value = copying.values.get(ir.local);
     if (value !== undefined) return value;

@@ -8,7 +8,7 @@ import {
   type StepFormula,
 } from '../parse/syntax.js';
 import { lowerBinding, lowerLet } from './binding.js';
-import { findName, newLocal, type Place } from './context.js';
+import { count, findName, newLocal, type Place } from './context.js';
 import type { Ir } from './ir.js';
 import { lowerApplied } from './name.js';
 import { primedTwice, unchanged } from './special.js';
@@ -22,6 +22,7 @@ import { primedTwice, unchanged } from './special.js';
 export function lowerExpression(expression: Expression, place: Place, primed: boolean): Ir {
   const lower = (inner: Expression): Ir => lowerExpression(inner, place, primed);
   const { span } = expression;
+  count(place.context, span);
   switch (expression.type) {
     case 'literal':
       return { op: 'constant', value: expression.value, span };

@@ -145,6 +145,15 @@ describe('refuses', () => {
     });
   });
 
+  it('what doubles each time', async () => {
+    const doubled = Array.from({ length: 39 }, (_, i) => `D${i + 1} == D${i} \\/ D${i}`).join('\n');
+    await expect(lowerUnits(`D0 == x = 1\n${doubled}\nNext == D39 /\\ UNCHANGED vars`)).rejects.toMatchObject(
+      {
+        code: 'tla-too-large',
+      },
+    );
+  });
+
   it('only what the model uses', async () => {
     const { operators } = await lowerUnits(
       `${act}Later == ENABLED (x' = 1)\nBad == {r \\in P : ENABLED TRUE}`,

@@ -22,9 +22,20 @@ import { textsOf } from './texts.js';
  *
  * @param modules what {@link loadModules} gave
  * @throws InputError `tla-unsupported` with the feature and its place for what the model uses and this package does not
- *   support; `cfg` for names of the cfg that the module does not define; `tla-constant` for constants without a value
+ *   support; `cfg` for names of the cfg that the module does not define; `tla-constant` for constants without a value;
+ *   `tla-too-large` for what has no end or takes too long when it is written out
  */
 export function lower(modules: Modules, root: string, config: Config): Lowered {
+  try {
+    return lowerModules(modules, root, config);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    const message = 'definitions or expressions are nested too deeply: take them apart';
+    throw new InputError('tla-too-large', message, { file: modules.get(root)?.file ?? `${root}.tla` });
+  }
+}
+
+function lowerModules(modules: Modules, root: string, config: Config): Lowered {
   const linked = link(modules, root, config);
   const { scope, variables } = linked;
   const constants = constantsOf(linked, config);
