@@ -107,7 +107,7 @@ export function contextOf(
 }
 
 /** As many parts as any specification needs that somebody has written; definitions that double each time have more. */
-const most = 1_000_000;
+const most = 300_000;
 
 /**
  * Counts a part that is made.
