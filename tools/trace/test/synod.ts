@@ -86,7 +86,7 @@ function link1(target: string, place: string): void {
   if (!existsSync(place)) symlinkSync(target, place, 'dir');
 }
 
-function withFolder(work: (folder: string) => void): void {
+export function withFolder(work: (folder: string) => void): void {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'synod-test-'));
   try {
     work(folder);

@@ -13,8 +13,12 @@ export function addCoverage(synod: Command, finish: (exitCode: number) => void):
     .argument('[trace...]', 'traces as "validate" takes them; a folder stands for its *.ndjson files')
     .option('--model <name>', 'a bundled model to count in')
     .option('--graph <file>', 'an export of TLC of any specification to count in')
-    .option('--spec <file>', 'the module of a specification of your own (.tla): names of parameters')
+    .option(
+      '--spec <file>',
+      'the module of a specification of your own (.tla): names of parameters; without --graph it is compiled',
+    )
     .option('--cfg <file>', 'its cfg file')
+    .option('--config <file>', 'the same as --cfg')
     .option('--log <file>', "TLC's own output of the run that wrote the graph, to know that it is whole")
     .option('--variables <names>', 'the variables of the graph in their order, with commas between them')
     .option('--map <file>', 'a mapping: which lines of a JSON log are which events (docs/mapping.md)')

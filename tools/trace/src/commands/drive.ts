@@ -22,8 +22,12 @@ export function addDrive(synod: Command, finish: (exitCode: number) => void): vo
     .option('--restart', 'with --roles: before each step they crash, and start again from their ledgers')
     .option('--model <name>', 'a bundled model whose steps it is to take')
     .option('--graph <file>', 'an export of TLC of any specification whose steps it is to take')
-    .option('--spec <file>', 'the module of a specification of your own (.tla): names of parameters')
+    .option(
+      '--spec <file>',
+      'the module of a specification of your own (.tla): names of parameters; without --graph it is compiled',
+    )
     .option('--cfg <file>', 'its cfg file')
+    .option('--config <file>', 'the same as --cfg')
     .option('--log <file>', "TLC's own output of the run that wrote the graph, to know that it is whole")
     .option('--variables <names>', 'the variables of the graph in their order, with commas between them')
     .addOption(new Option('--cover <what>', 'what the behaviours cover (default: steps)').choices(covers))

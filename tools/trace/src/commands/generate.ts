@@ -14,8 +14,12 @@ export function addGenerate(synod: Command, finish: (exitCode: number) => void):
     )
     .option('--model <name>', 'a bundled model to make them of')
     .option('--graph <file>', 'an export of TLC of any specification to make them of')
-    .option('--spec <file>', 'the module of a specification of your own (.tla): names of parameters')
+    .option(
+      '--spec <file>',
+      'the module of a specification of your own (.tla): names of parameters; without --graph it is compiled',
+    )
     .option('--cfg <file>', 'its cfg file')
+    .option('--config <file>', 'the same as --cfg')
     .option('--log <file>', "TLC's own output of the run that wrote the graph, to know that it is whole")
     .option('--variables <names>', 'the variables of the graph in their order, with commas between them')
     .option('--max-length <n>', 'no behaviour has more steps than this', length)

@@ -1,4 +1,5 @@
 import { InputError } from '@synod/tla';
+import { cfgOf } from '../open-foreign.js';
 import { colours } from '../output/colours.js';
 import { terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -20,7 +21,7 @@ export async function validateCommand(
   named: readonly string[],
   { config, ...given }: ValidateOptions,
 ): Promise<number> {
-  const cfg = given.cfg ?? config;
+  const cfg = cfgOf({ ...given, ...(config === undefined ? {} : { config }) });
   const options: ValidateOptions = cfg === undefined ? given : { ...given, cfg };
   const files = traceFiles(named);
   refuseCombinations(files, options);

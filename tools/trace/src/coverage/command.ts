@@ -1,6 +1,7 @@
 import { type CoverageReport, missedThresholds } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { writeToFile, writeToStandardOutput } from '../graph/write-output.js';
+import { refuseForeign } from '../open-foreign.js';
 import { colours } from '../output/colours.js';
 import { terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -63,12 +64,10 @@ async function print(report: CoverageReport, options: CoverageOptions): Promise<
 }
 
 function refuseCombinations(named: readonly string[], options: CoverageOptions): void {
-  const { model, graph, spec, cfg, log, variables, merge = [], out, html } = options;
+  const { merge = [], out, html } = options;
   if (named.length === 0 && merge.length === 0)
     refuse('name the traces: a suite without traces covers nothing');
-  if (model !== undefined && graph !== undefined) refuse('give either --model or --graph, not both');
-  if (graph === undefined && (log ?? variables ?? spec ?? cfg) !== undefined)
-    refuse('--spec, --cfg, --log and --variables are for --graph: a bundled model has its own');
+  refuseForeign(options);
   if (named.filter((file) => file === '-').length > 1) refuse('standard input (-) can be read only once');
   if (out !== undefined && out === html) refuse('--out and --html name the same file');
 }

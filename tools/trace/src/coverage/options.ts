@@ -8,6 +8,7 @@ export interface CoverageOptions
     | 'graph'
     | 'spec'
     | 'cfg'
+    | 'config'
     | 'log'
     | 'variables'
     | 'map'

@@ -22,17 +22,19 @@ export async function coverageTarget(
   openProject: () => Promise<Project>,
   options: CoverageOptions,
 ): Promise<WholeTarget> {
-  const { model, graph } = options;
+  const { model, graph, spec } = options;
   if (model === undefined) {
-    if (graph !== undefined) return whole(await foreignTarget(options));
+    if ((graph ?? spec) !== undefined) return whole(await foreignTarget(options));
     const message =
-      'coverage is counted in one graph: give --model NAME for a bundled model ("synod models" lists them), or --graph FILE for an export of TLC';
+      'coverage is counted in one graph: give --model NAME for a bundled model ("synod models" lists them), --graph FILE for an export of TLC, or --spec FILE.tla';
     throw new InputError('options', message);
   }
   const project = await openProject();
   const [entry] = chooseModels(project, [model], () => false) as [ModelEntry];
   if (!existsSync(join(project.traces, entry.name, 'manifest.json'))) throw noExport(entry.name);
-  return whole(await modelGraphTarget(project, await openModel(project, entry), true));
+  const target = await modelGraphTarget(project, await openModel(project, entry), true);
+  await target.prepare?.();
+  return whole(target);
 }
 
 function noExport(name: string): InputError {

@@ -1,5 +1,6 @@
 import { type CoverageReport, type CoveredTrace, standardInput } from '@synod/conformance';
 import { filesText, visible } from '@synod/conformance/text';
+import { cfgOf } from '../open-foreign.js';
 import type { CoverageOptions } from './options.js';
 
 /** A line for each trace that counts nothing: why, and how to see more of it. */
@@ -25,10 +26,14 @@ function placed({ files, reason = 'it could not be told', verdict }: CoveredTrac
 
 /** The command line that explains a divergence, as a shell takes it. */
 function validateCommand(files: readonly string[], options: CoverageOptions): string {
-  const { model, graph, spec, cfg, log, variables, map, together } = options;
+  const { model, graph, spec, log, variables, map, together } = options;
+  const cfg = cfgOf(options);
   const named = Object.entries({ model, graph, spec, cfg, log, variables, map });
   const given = named.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)]));
-  const last = together === true ? ['--together'] : [];
+  const last = [
+    ...(graph === undefined && spec !== undefined ? ['--engine spec'] : []),
+    ...(together === true ? ['--together'] : []),
+  ];
   return ['synod validate', ...files.map(quoted), ...given, ...last].join(' ');
 }
 

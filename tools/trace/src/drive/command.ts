@@ -1,6 +1,7 @@
 import { type DriveReport, driveBehaviours, type Model } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { writeToStandardOutput } from '../graph/write-output.js';
+import { refuseForeign } from '../open-foreign.js';
 import { colours } from '../output/colours.js';
 import { type Progress, terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -76,10 +77,8 @@ async function run(
 
 function refuseCombinations(command: readonly string[], options: DriveCommandOptions): void {
   refuseImplementations(command, options);
-  const { model, graph, spec, cfg, log, variables, cover, maxLength, random, seed, length } = options;
-  if (model !== undefined && graph !== undefined) refuse('give either --model or --graph, not both');
-  if (graph === undefined && (log ?? variables ?? spec ?? cfg) !== undefined)
-    refuse('--spec, --cfg, --log and --variables are for --graph: a bundled model has its own');
+  const { cover, maxLength, random, seed, length } = options;
+  refuseForeign(options);
   if (random !== undefined && (cover ?? maxLength) !== undefined)
     refuse('--cover and --max-length are for behaviours that cover the graph, --random for those by chance');
   if (random === undefined && (seed ?? length) !== undefined)

@@ -1,7 +1,8 @@
-import { type Model, openModel as openForeignModel } from '@synod/conformance';
+import type { Model } from '@synod/conformance';
 import { guardsFor } from '../explain.js';
 import { openSource } from '../generate/source.js';
 import { openModel } from '../model.js';
+import { openForeign } from '../open-foreign.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import type { DriveCommandOptions } from './options.js';
 
@@ -14,11 +15,8 @@ export async function driveModel(
   openProject: () => Promise<Project>,
   options: DriveCommandOptions,
 ): Promise<Model> {
-  const { model: name, graph: file, spec, cfg, log, variables, color } = options;
-  if (name === undefined && file !== undefined) {
-    const order = variables?.split(',').map((variable) => variable.trim());
-    return openForeignModel({ graph: file, spec, cfg, log, variables: order });
-  }
+  const { model: name, graph: file, spec, color } = options;
+  if (name === undefined && (file ?? spec) !== undefined) return openForeign(options);
   const source = await openSource(openProject, {
     cover: 'steps',
     color,

@@ -11,6 +11,8 @@ export interface DriveCommandOptions {
   /** The module of a foreign graph, and the cfg file beside it. */
   readonly spec?: string;
   readonly cfg?: string;
+  /** Another name of `cfg`. */
+  readonly config?: string;
   /** TLC's own output of the run that wrote the graph. */
   readonly log?: string;
   /** The variables of a graph that does not name them. */

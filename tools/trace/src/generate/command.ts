@@ -1,6 +1,7 @@
 import { type Generated, type GenerateOptions, generateBehaviours, traceTexts } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { writeToStandardOutput } from '../graph/write-output.js';
+import { refuseForeign } from '../open-foreign.js';
 import { colours } from '../output/colours.js';
 import { type Progress, terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -73,10 +74,8 @@ function* filesOf(texts: readonly (() => string)[], progress: Progress): Iterabl
 }
 
 function refuseCombinations(options: GenerateCommandOptions): void {
-  const { model, graph, spec, cfg, log, variables, out, observe } = options;
-  if (model !== undefined && graph !== undefined) refuse('give either --model or --graph, not both');
-  if (graph === undefined && (log ?? variables ?? spec ?? cfg) !== undefined)
-    refuse('--spec, --cfg, --log and --variables are for --graph: a bundled model has its own');
+  const { out, observe } = options;
+  refuseForeign(options);
   if (observe !== undefined && out === undefined)
     refuse('--observe says what traces have: name the folder for them with --out');
 }

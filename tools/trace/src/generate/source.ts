@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openModel as openForeignModel, type StateSpace } from '@synod/conformance';
+import type { StateSpace } from '@synod/conformance';
 import type { StateGraph } from '@synod/spec';
 import { InputError } from '@synod/tla';
 import { openModel } from '../model.js';
+import { openForeign } from '../open-foreign.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import { modelGraphTarget } from '../validate/graph-target.js';
 import type { GenerateCommandOptions } from './options.js';
@@ -30,19 +31,18 @@ export async function openSource(
   openProject: () => Promise<Project>,
   options: GenerateCommandOptions,
 ): Promise<Source> {
-  const { model, graph: file, spec, cfg, log, variables } = options;
+  const { model, graph: file, spec } = options;
   if (model !== undefined) return bundled(await openProject(), model);
-  if (file === undefined) {
+  if (file === undefined && spec === undefined) {
     const message =
-      'behaviours are made of a graph: give --model NAME for a bundled model ("synod models" lists them), or --graph FILE for an export of TLC';
+      'behaviours are made of a graph: give --model NAME for a bundled model ("synod models" lists them), --graph FILE for an export of TLC, or --spec FILE.tla';
     throw new InputError('options', message);
   }
-  const order = variables?.split(',').map((name) => name.trim());
-  const opened = await openForeignModel({ graph: file, spec, cfg, log, variables: order });
+  const opened = await openForeign(options);
   // A dump does not say of which module it is, and a trace must.
-  const name = opened.spec === '' ? basename(file).replace(/\..*$/, '') || 'Unknown' : opened.spec;
+  const name = opened.spec === '' ? basename(opened.name).replace(/\..*$/, '') || 'Unknown' : opened.spec;
   const { space, warnings } = opened;
-  return { name: file, spec: name, model: undefined, graph: opened.graph(), space, warnings };
+  return { name: opened.name, spec: name, model: undefined, graph: opened.graph(), space, warnings };
 }
 
 async function bundled(project: Project, name: string): Promise<Source> {

@@ -45,6 +45,12 @@ export function chooser(
     if (engine === 'spec' && spec !== undefined)
       return { engine, target: await once('spec', () => specTarget(spec, options.cfg)) };
     if (graph !== undefined || spec !== undefined) {
+      if (graph === undefined && engine !== 'tlc') {
+        throw new InputError(
+          'options',
+          'without --graph a specification of your own is judged by --engine spec or --engine tlc: give one of them',
+        );
+      }
       const target = (): Promise<Target> => once('graph', () => foreignTarget(options));
       if (engine !== 'tlc') return { engine: 'graph', target: await target() };
       return {

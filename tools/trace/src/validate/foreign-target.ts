@@ -1,6 +1,5 @@
-import { openModel, type Trace, validateTrace } from '@synod/conformance';
-import { InputError } from '@synod/tla';
-import type { ValidateOptions } from './options.js';
+import { type Trace, validateTrace } from '@synod/conformance';
+import { type ForeignOptions, openForeign } from '../open-foreign.js';
 import type { Target } from './target.js';
 
 /**
@@ -9,17 +8,10 @@ import type { Target } from './target.js';
  *
  * @throws InputError if the file cannot be read, or does not hold what can be judged by
  */
-export async function foreignTarget({ graph, spec, cfg, log, variables }: ValidateOptions): Promise<Target> {
-  if (graph === undefined) {
-    throw new InputError(
-      'options',
-      'without --graph a specification of your own is judged by --engine spec or --engine tlc: give one of them',
-    );
-  }
-  const order = variables?.split(',').map((name) => name.trim());
-  const model = await openModel({ graph, spec, cfg, log, variables: order });
+export async function foreignTarget(options: ForeignOptions): Promise<Target> {
+  const model = await openForeign(options);
   return {
-    against: graph,
+    against: model.name,
     warnings: model.warnings,
     space: model.space,
     graph: model.graph(),
