@@ -34,7 +34,7 @@ export const defaultBudgets: Budgets = {
   rounds: 200,
   statements: 20_000,
   expressions: 400_000,
-  milliseconds: 10_000,
+  milliseconds: 5000,
 };
 
 /** Thrown where a budget is exceeded or something is not known here; caught where the part can be left to the first tier. */

@@ -1,7 +1,7 @@
 import type { Call, IrDefinition, Let } from '../../../lower/ir.js';
 import { Refused, refuse } from '../refusal.js';
-import { FALSE } from '../symbolic/logic.js';
-import type { Term } from '../symbolic/term.js';
+import { FALSE, spend } from '../symbolic/logic.js';
+import { type Term, valueOf } from '../symbolic/term.js';
 import {
   attempt,
   type Closure,
@@ -17,6 +17,8 @@ import {
 } from './scope.js';
 
 const deepest = 400;
+/** How deep a definition may use itself with arguments that are not known: each time both ways are gone. */
+const deepestUnknown = 12;
 
 /** What a name stands for; errors of evaluating it are raised here, where it is used. */
 export function meaningOf(g: Ground, name: string, meaning: Meaning | undefined): Term {
@@ -52,7 +54,9 @@ export function call(g: Ground, ir: Call, env: Env): Term {
 
 function body(g: Ground, definition: IrDefinition, given: readonly Meaning[], around: Env): Term {
   g.depth += 1;
-  if (g.depth > deepest) refuse(`${definition.name} is recursive in a way that has no known end`);
+  spend(g.forge, 1);
+  const limit = definition.recursive && !given.every(isKnown) ? deepestUnknown : deepest;
+  if (g.depth > limit) refuse(`${definition.name} is recursive in a way that has no known end`);
   let inner = around;
   for (const [index, parameter] of definition.parameters.entries()) {
     inner = extend(inner, parameter, given[index] as Meaning);
@@ -60,6 +64,10 @@ function body(g: Ground, definition: IrDefinition, given: readonly Meaning[], ar
   const result = g.evaluate(g, definition.body, inner);
   g.depth -= 1;
   return result;
+}
+
+function isKnown(meaning: Meaning): boolean {
+  return 'term' in meaning && valueOf(meaning.term) !== undefined;
 }
 
 /** An argument, evaluated if that can be done; its errors count where it is used. */

@@ -1,7 +1,7 @@
 import type { Case, Choose, If, Ir, IrBound, Junction, Local, Quantifier } from '../../../lower/ir.js';
 import type { Stored } from '../../../run/values/value.js';
 import { and, disjunction } from '../symbolic/junction.js';
-import { FALSE, type Logic, not, TRUE } from '../symbolic/logic.js';
+import { FALSE, type Logic, not, spend, TRUE } from '../symbolic/logic.js';
 import { known, type Term, truth } from '../symbolic/term.js';
 import { either, isFunctionTuple, membersOf, type Members } from '../symbolic/views.js';
 import { fixedOf, keyOfLocals } from './fixed.js';
@@ -88,6 +88,7 @@ export function forChoices(
   const walk = (index: number, inner: Env, when: Logic, chosen: readonly Stored[]): boolean => {
     const slot = slots[index] as Slot;
     const { universe, bits } = slot.members;
+    spend(g.forge, universe.length);
     for (let i = 0; i < universe.length; i++) {
       const element = universe[i] as Stored;
       const bit = and(g.forge, when, bits[i] as Logic);

@@ -6,6 +6,7 @@ import {
   nextId,
   not,
   same,
+  spend,
   type Test,
   TRUE,
   test,
@@ -72,6 +73,7 @@ export function choose(forge: Forge, condition: Logic, yes: Logic, no: Logic): L
 }
 
 export function conjunction(forge: Forge, given: readonly Logic[]): Logic {
+  spend(forge, given.length);
   const found = new Gathered(forge);
   for (const item of given) if (!found.add(item)) return FALSE;
   const items = found.finish();

@@ -74,10 +74,13 @@ export interface Forge {
   /** The variables of loops, in the order in which they were made. */
   readonly choices: Atom[];
   ids: number;
+  /** What has been done, in small steps, and when the clock is looked at next. */
+  work: number;
+  due: number;
 }
 
 export function newForge(budgets: Budgets, deadline: number): Forge {
-  return { budgets, deadline, nodes: new Map(), atoms: new Map(), choices: [], ids: 2 };
+  return { budgets, deadline, nodes: new Map(), atoms: new Map(), choices: [], ids: 2, work: 0, due: 0 };
 }
 
 const no: Fixed = { id: 0, op: 'false' };
@@ -107,11 +110,17 @@ export function truthAtom(forge: Forge, of: Logic): Atom {
 
 export function nextId(forge: Forge): number {
   forge.ids += 1;
-  if ((forge.ids & 4095) === 0) {
-    if (forge.ids > forge.budgets.expressions) refuse('it takes too many logical expressions');
-    if (Date.now() > forge.deadline) refuse('it takes too long');
-  }
+  spend(forge, 1);
   return forge.ids;
+}
+
+/** Gives up when there was too much to do. */
+export function spend(forge: Forge, steps: number): void {
+  forge.work += steps;
+  if (forge.work < forge.due) return;
+  forge.due = forge.work + 5000;
+  if (forge.ids > forge.budgets.expressions) refuse('it takes too many logical expressions');
+  if (Date.now() > forge.deadline) refuse('it takes too long');
 }
 
 /** That an atom of two values is 1, or 0. */

@@ -5,7 +5,7 @@ import { FUNCTION, Item, SET, type Shape, type Stored, type Value } from '../../
 import type { Span } from '../../../parse/syntax.js';
 import { refuse } from '../refusal.js';
 import { disjunction } from './junction.js';
-import { type Atom, FALSE, type Forge, type Logic, test, TRUE, truthAtom } from './logic.js';
+import { type Atom, FALSE, type Forge, type Logic, spend, test, TRUE, truthAtom } from './logic.js';
 
 /** A value as far as it is known before there is a state. */
 export type Term = Known | Truth | Enumeration | SetTerm | FunctionTerm | Family;
@@ -205,6 +205,7 @@ export function combine<T>(
   const atoms = [...new Set(tables.flatMap((table) => table.atoms))].sort((a, b) => a.id - b.id);
   const size = atoms.reduce((product, atom) => product * atom.size, 1);
   if (size > forge.budgets.table) refuse('a value depends on too much of the state at once');
+  spend(forge, size);
   const strides = tables.map((table) => stridesOf(table.atoms, atoms));
   const digits = atoms.map(() => 0);
   const at = tables.map(() => 0);
