@@ -104,7 +104,9 @@ function emitEqual(g: Generator, ir: Builtin, left: Ir, right: Ir, out: Lines): 
 /** `x \in S`, without making the set where it is written out. */
 function emitIn(g: Generator, ir: Builtin, element: Ir, set: Ir, out: Lines): string {
   const span = g.span(ir.span);
-  if (set.op === 'set' && set.elements.length > 0 && !g.facts.isClosed(set)) {
+  const isShort =
+    set.op === 'set' && set.elements.length <= 4 && set.elements.every(({ op }) => op === 'constant');
+  if (set.op === 'set' && set.elements.length > 0 && (isShort || !g.facts.isClosed(set))) {
     const value = named(g, g.value(element, out), out, 'x');
     const texts = set.elements.map((each) => `${g.use('equal')}(${value}, ${g.value(each, out)}, ${span})`);
     return `(${texts.join(' || ')})`;

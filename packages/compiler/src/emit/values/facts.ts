@@ -16,17 +16,40 @@ export interface Facts {
   readonly isTruth: (ir: Ir) => boolean;
 }
 
-const truths: ReadonlySet<string> = new Set([
-  ...['=', '/=', '\\in', '\\notin', '\\subseteq', '~', '=>', '<=>', '<', '>', '<=', '>=', '=<'],
-  ...['IsFiniteSet', 'Assert', 'PrintT', 'IsABag', 'BagIn', '\\sqsubseteq', '#', '\\leq', '\\geq', '\\equiv'],
-]);
+const truths: ReadonlySet<string> = new Set(
+  '= /= # \\in \\notin \\subseteq ~ => <=> < > <= >= =< IsFiniteSet Assert PrintT IsABag BagIn \\sqsubseteq'.split(
+    ' ',
+  ),
+);
+
+/** Says of expressions whether they are TRUE or FALSE if they have a value. */
+function truthReader(): (ir: Ir) => boolean {
+  const known = new Map<IrDefinition, boolean>();
+  const ofDefinition = (definition: IrDefinition): boolean => {
+    const found = known.get(definition);
+    if (found !== undefined) return found;
+    // One that calls itself is not looked into again.
+    known.set(definition, false);
+    const result = isTruth(definition.body);
+    known.set(definition, result);
+    return result;
+  };
+  const isTruth = (ir: Ir): boolean => {
+    if (ir.op === 'constant') return typeof ir.value === 'boolean';
+    if (ir.op === 'builtin') return truths.has(ir.name);
+    if (ir.op === 'if') return isTruth(ir.consequent) && isTruth(ir.alternative);
+    if (ir.op === 'let') return isTruth(ir.body);
+    if (ir.op === 'call') return ofDefinition(ir.definition);
+    return ir.op === 'and' || ir.op === 'or' || ir.op === 'forall' || ir.op === 'exists';
+  };
+  return isTruth;
+}
 
 export function factsReader(): Facts {
   const locals = new Set<IrDefinition>();
   const free = new WeakMap<Ir, ReadonlySet<Local | IrDefinition>>();
   const reads = new WeakMap<Ir, boolean>();
   const variables = new Map<IrDefinition, ReturnType<typeof variablesOf>>();
-  const truth = new Map<IrDefinition, boolean>();
 
   const variablesIn = (definition: IrDefinition): ReturnType<typeof variablesOf> => {
     let known = variables.get(definition);
@@ -62,39 +85,12 @@ export function factsReader(): Facts {
     }
     return subterms(ir).some(readsVariables);
   };
-  const isTruth = (ir: Ir): boolean => {
-    switch (ir.op) {
-      case 'constant':
-        return typeof ir.value === 'boolean';
-      case 'and':
-      case 'or':
-      case 'forall':
-      case 'exists':
-        return true;
-      case 'builtin':
-        return truths.has(ir.name);
-      case 'if':
-        return isTruth(ir.consequent) && isTruth(ir.alternative);
-      case 'let':
-        return isTruth(ir.body);
-      case 'call': {
-        const known = truth.get(ir.definition);
-        if (known !== undefined) return known;
-        truth.set(ir.definition, false);
-        const result = isTruth(ir.definition.body);
-        truth.set(ir.definition, result);
-        return result;
-      }
-      default:
-        return false;
-    }
-  };
   return {
     free: freeIn,
     enter,
     isLocal: (definition) => locals.has(definition),
     isClosed: (ir) => freeIn(ir).size === 0 && !readsVariables(ir),
     variables: variablesIn,
-    isTruth,
+    isTruth: truthReader(),
   };
 }

@@ -149,23 +149,20 @@ const endless: ReadonlySet<string> = new Set(['Nat', 'Int', 'STRING', 'Seq']);
 
 /** Whether a set is written as one that may have no end. */
 export function mayBeEndless(ir: Ir): boolean {
-  switch (ir.op) {
-    case 'builtin':
-      return (
-        endless.has(ir.name) ||
-        (!ir.name.startsWith('.') && ir.element === undefined && ir.arguments.some(mayBeEndless))
-      );
-    case 'product':
-      return ir.elements.some(mayBeEndless);
-    case 'functionSet':
-      return mayBeEndless(ir.domain) || mayBeEndless(ir.range);
-    case 'recordSet':
-      return ir.fields.some(({ value }) => mayBeEndless(value));
-    case 'filter':
-      return mayBeEndless(ir.bound.set);
-    case 'call':
-      return ir.arguments.length === 0 && !ir.definition.recursive && mayBeEndless(ir.definition.body);
-    default:
-      return false;
+  if (ir.op === 'builtin') {
+    return (
+      endless.has(ir.name) ||
+      (ir.name !== '..' && ir.element === undefined && ir.arguments.some(mayBeEndless))
+    );
   }
+  if (ir.op === 'product') return ir.elements.some(mayBeEndless);
+  if (ir.op === 'functionSet') return mayBeEndless(ir.domain) || mayBeEndless(ir.range);
+  if (ir.op === 'recordSet') return ir.fields.some(({ value }) => mayBeEndless(value));
+  if (ir.op === 'filter') return mayBeEndless(ir.bound.set);
+  return (
+    ir.op === 'call' &&
+    ir.arguments.length === 0 &&
+    !ir.definition.recursive &&
+    mayBeEndless(ir.definition.body)
+  );
 }

@@ -84,32 +84,35 @@ export function strictness(): Strictness {
         return ofIr(ir.body);
     }
   };
-  const ofPlan = (plan: Plan): Names => {
-    switch (plan.step) {
-      case 'when':
-        return ofIr(plan.condition);
-      case 'assign':
-        return new Set([...ofIr(plan.value), ...ofPlan(plan.then)]);
-      case 'assignFrom':
-        return ofIr(plan.set);
-      case 'each':
-        return ofIr(plan.bound.set);
-      case 'every':
-        return all(plan.bounds.map(({ set }) => set));
-      case 'either':
-        return plan.branches[0] === undefined ? none : ofPlan(plan.branches[0]);
-      case 'branch':
-        return new Set([...ofIr(plan.condition), ...both(ofPlan(plan.consequent), ofPlan(plan.alternative))]);
-      case 'bind':
-        return ofPlan(plan.then);
-      case 'join':
-        return ofPlan(plan.body);
-      case 'goto':
-      case 'successor':
-      case 'incomplete':
-      default:
-        return none;
-    }
-  };
+  const ofPlan = (plan: Plan): Names => strictInPlan(plan, ofIr);
   return { ofIr, ofPlan, isStrict: (definition, parameter) => ofDefinition(definition).has(parameter) };
+}
+
+function strictInPlan(plan: Plan, ofIr: (ir: Ir) => Names): Names {
+  const ofPlan = (then: Plan): Names => strictInPlan(then, ofIr);
+  switch (plan.step) {
+    case 'when':
+      return ofIr(plan.condition);
+    case 'assign':
+      return new Set([...ofIr(plan.value), ...ofPlan(plan.then)]);
+    case 'assignFrom':
+      return ofIr(plan.set);
+    case 'each':
+      return ofIr(plan.bound.set);
+    case 'every':
+      return new Set(plan.bounds.flatMap(({ set }) => [...ofIr(set)]));
+    case 'either':
+      return plan.branches[0] === undefined ? none : ofPlan(plan.branches[0]);
+    case 'branch':
+      return new Set([...ofIr(plan.condition), ...both(ofPlan(plan.consequent), ofPlan(plan.alternative))]);
+    case 'bind':
+      return ofPlan(plan.then);
+    case 'join':
+      return ofPlan(plan.body);
+    case 'goto':
+    case 'successor':
+    case 'incomplete':
+    default:
+      return none;
+  }
 }

@@ -41,29 +41,18 @@ export function isEmptySet(ir: Ir | undefined): boolean {
 }
 
 function partsOf(ir: Ir): readonly Part[] {
-  switch (ir.op) {
-    case 'forall':
-    case 'exists':
-    case 'map':
-      return [...ir.bounds.map(listed), often(ir.body)];
-    case 'function':
-      return [...ir.bounds.map(({ set }) => once(set)), often(ir.body)];
-    case 'choose':
-      return [listed(ir.bound), often(ir.body)];
-    case 'filter':
-      return [listed(ir.bound), often(ir.body)];
-    case 'let':
-      return [...ir.definitions.map(({ body }) => often(body)), once(ir.body)];
-    case 'call':
-      return ir.arguments.map(often);
-    case 'builtin':
-      if (ir.element !== undefined) return ir.arguments.map(often);
-      if (isComparisonWithEmpty(ir))
-        return ir.arguments.map((argument) => ({ ...once(argument), listed: true }));
-      return ir.arguments.map(once);
-    default:
-      return subterms(ir).map(once);
+  if (ir.op === 'forall' || ir.op === 'exists' || ir.op === 'map')
+    return [...ir.bounds.map(listed), often(ir.body)];
+  if (ir.op === 'function') return [...ir.bounds.map(({ set }) => once(set)), often(ir.body)];
+  if (ir.op === 'choose' || ir.op === 'filter') return [listed(ir.bound), often(ir.body)];
+  if (ir.op === 'let') return [...ir.definitions.map(({ body }) => often(body)), once(ir.body)];
+  if (ir.op === 'call') return ir.arguments.map(often);
+  if (ir.op === 'builtin') {
+    if (ir.element !== undefined) return ir.arguments.map(often);
+    if (isComparisonWithEmpty(ir))
+      return ir.arguments.map((argument) => ({ ...once(argument), listed: true }));
   }
+  return subterms(ir).map(once);
 }
 
 /** Whether an expression is `S = {}`, or says that it is not. */

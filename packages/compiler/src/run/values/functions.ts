@@ -114,7 +114,7 @@ export function domainOf(f: Value, span: Span): Value {
 /** A function as EXCEPT can change it. */
 export function updatable(f: Value, span: Span): Item {
   const item = f instanceof LazyFunction ? concrete(f, span) : f;
-  if (typeof item === 'object' && item.kind === FUNCTION) return item as Item;
+  if (typeof item === 'object' && item.kind === FUNCTION) return item;
   return fail(span, `EXCEPT needs a function, not ${show(f)}`);
 }
 

@@ -1,11 +1,19 @@
 import { type Label, labelKey } from '@synod/spec';
 import { EvaluationError, InputError, parseValue, type TlaValue } from '@synod/tla';
-import type { Emit, Engine, EngineOperator, Program, StatePredicate, StepPredicate } from '../engine.js';
+import type {
+  Emit,
+  Engine,
+  EngineOperator,
+  EngineProperty,
+  Program,
+  StatePredicate,
+  StepPredicate,
+} from '../engine.js';
 import { fromTla, nowhere, toTla } from './convert.js';
 import { concrete } from './lazy.js';
 import type { ValuesData } from './program.js';
 import { runtime } from './runtime.js';
-import { createStore, enter, store, valueOf, wordOf } from './store.js';
+import { createStore, enter, type Store, store, valueOf, wordOf } from './store.js';
 import { representatives } from './symmetry.js';
 import type { Stored, Value } from './value.js';
 
@@ -45,19 +53,7 @@ export function loadValues(program: Program): Engine {
   const own = createStore(data.texts);
   const out = new Int32Array(data.variables.length);
   const labels = labelTable(data);
-  /** Does something with the values of this engine. */
-  const within = <T>(act: () => T): T => {
-    const previous = store;
-    if (previous === own) return act();
-    enter(own);
-    try {
-      return act();
-    } catch (error) {
-      throw tooDeep(error);
-    } finally {
-      enter(previous);
-    }
-  };
+  const within = withinStore(own);
   const code = within(() => compile(program.code, data, out, labels.number));
   const scope = scopes(code, within);
   const operators = new Map(data.operators.map((operator, index) => [operator.name, { ...operator, index }]));
@@ -86,15 +82,7 @@ export function loadValues(program: Program): Engine {
         holds: scope.step(test),
       }),
     ),
-    properties: code.properties.map(({ initial, always, steps }, index) => ({
-      name: named.properties[index] as string,
-      initial: scope.state(() => initial.every((test) => test())),
-      always: always.length === 0 ? undefined : scope.state(() => always.every((test) => test())),
-      step:
-        steps.length === 0
-          ? undefined
-          : scope.step(() => steps.every(({ action, unchanged }) => action() || unchanged())),
-    })),
+    properties: propertiesOf(code, named.properties, scope),
     view: code.view === undefined ? undefined : viewOf(scope, code.view),
     representative:
       code.symmetry === undefined ? undefined : representatives(code.symmetry, out.length, within),
@@ -113,6 +101,22 @@ export function loadValues(program: Program): Engine {
         operatorOf(found.formals, code.operators[found.index] as (...values: Value[]) => Value, scope)
       );
     },
+  };
+}
+
+/** What does something with the values of a store. */
+function withinStore(own: Store): <T>(act: () => T) => T {
+  return (act) => {
+    const previous = store;
+    if (previous === own) return act();
+    enter(own);
+    try {
+      return act();
+    } catch (error) {
+      throw tooDeep(error);
+    } finally {
+      enter(previous);
+    }
   };
 }
 
@@ -171,13 +175,35 @@ function scopes(code: Code, within: <T>(act: () => T) => T): Scope {
   };
 }
 
+function propertiesOf(
+  { properties }: Code,
+  names: readonly string[],
+  scope: Scope,
+): readonly EngineProperty[] {
+  return properties.map(({ initial, always, steps }, index) => ({
+    name: names[index] as string,
+    initial: scope.state(() => initial.every((test) => test())),
+    always: always.length === 0 ? undefined : scope.state(() => always.every((test) => test())),
+    step:
+      steps.length === 0
+        ? undefined
+        : scope.step(() => steps.every(({ action, unchanged }) => action() || unchanged())),
+  }));
+}
+
 function viewOf(scope: Scope, view: () => Value): (words: Int32Array, at: number) => TlaValue {
   return scope.state(() => toTla(view()));
 }
 
+/** Writes the words of values; false if TLC has no such value: an integer of more than 32 bits, a set of different kinds. */
 function encode(values: readonly TlaValue[], out: Int32Array): boolean {
-  for (const [index, value] of values.entries()) out[index] = wordOf(fromTla(value));
-  return true;
+  try {
+    for (const [index, value] of values.entries()) out[index] = wordOf(fromTla(value));
+    return true;
+  } catch (error) {
+    if (error instanceof EvaluationError) return false;
+    throw error;
+  }
 }
 
 function operatorOf(
