@@ -74,9 +74,9 @@ export class TotalSearch {
    * @throws InputError with the code `limit` if it may not go on
    */
   push(kind: number, event: Pick<TraceEvent, 'place'>): boolean {
-    const { matched } = this;
-    if (matched % often === 0 && this.#options.expired?.() === true) throw outOfTime(matched, event.place);
-    const next = this.#next[kind]?.get(this.#current) ?? this.#find(kind, event);
+    const known = this.#next[kind]?.get(this.#current);
+    if (known === undefined || this.matched % often === 0) this.#checkTime(event);
+    const next = known ?? this.#find(kind, event);
     if (next < 0) return false;
     this.#current = next;
     this.#layers.push(next);
@@ -87,7 +87,6 @@ export class TotalSearch {
 
   #find(kind: number, event: Pick<TraceEvent, 'place'>): number {
     const { place } = event;
-    if (this.#options.expired?.() === true) throw outOfTime(this.matched, place);
     const most = this.#options.maxFrontier ?? defaultMaxFrontier;
     const reached = new Set<number>();
     for (const state of this.states) {
@@ -106,6 +105,10 @@ export class TotalSearch {
     }
     known.set(this.#current, next);
     return next;
+  }
+
+  #checkTime(event: Pick<TraceEvent, 'place'>): void {
+    if (this.#options.expired?.() === true) throw outOfTime(this.matched, event.place);
   }
 
   #number(states: readonly number[]): number {

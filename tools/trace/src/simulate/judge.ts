@@ -39,7 +39,9 @@ export async function openJudge(plan: Plan): Promise<Judge> {
 /** The export of a model, with its operators. */
 export async function graphOf({ project }: Pick<Plan, 'project'>, name: string): Promise<Target> {
   const [entry] = chooseModels(project, [name], () => false) as [ModelEntry];
-  return modelGraphTarget(project, await openModel(project, entry), true);
+  const target = await modelGraphTarget(project, await openModel(project, entry), true);
+  await target.prepare?.();
+  return target;
 }
 
 /** Each run with states of its own: hardly any are the same in two of them. */

@@ -70,6 +70,7 @@ export async function followCommand(
       if (stop.signal.reason === 'late') break;
     }
     progress.done();
+    await target.prepare?.();
     const report = reportOf(
       { files: [file], trace: trace() },
       { target, engine: choice.engine, options, search },

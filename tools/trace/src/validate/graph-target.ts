@@ -1,8 +1,14 @@
 import { join } from 'node:path';
-import { graphSpace, openGraph, refuseOtherConstants, type Trace, validateTrace } from '@synod/conformance';
+import {
+  type ExplainGuards,
+  graphSpace,
+  openGraph,
+  refuseOtherConstants,
+  type Trace,
+  validateTrace,
+} from '@synod/conformance';
 import { parseValue, type TlaValue } from '@synod/tla';
 import { readManifest } from '@synod/tla/node';
-import { guardsFor } from '../explain.js';
 import type { Model } from '../model.js';
 import type { Project } from '../project.js';
 import { verifyFreshness } from '../stale.js';
@@ -25,12 +31,17 @@ export async function modelGraphTarget(project: Project, model: Model, derived: 
     formals,
     ...(operators === undefined ? {} : { operators }),
   });
-  const guards = (await guardsFor(project, entry.module))(constants, space);
+  let guards: ExplainGuards | undefined;
   return {
     against: entry.name,
     warnings: [],
     space,
     graph,
+    // To parse the module takes longer than to judge most traces.
+    async prepare() {
+      const { guardsFor } = await import('../explain.js');
+      guards ??= (await guardsFor(project, entry.module))(constants, space);
+    },
     judge(trace: Trace, options) {
       refuseOtherConstants(trace, constants, entry.name);
       return { validation: validateTrace(trace, space, options), guards };

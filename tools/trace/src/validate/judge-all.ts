@@ -5,7 +5,7 @@ import type { Project } from '../project.js';
 import { type Choice, chooser } from './choose.js';
 import type { Reading } from './executions.js';
 import type { ValidateOptions } from './options.js';
-import { headOf, reportOf, unreadable } from './report.js';
+import { type Court, type Execution, headOf, reportOf, unreadable } from './report.js';
 import { judgeWithTlc, type TlcCase } from './tlc-engine.js';
 
 /** What judging many executions is given beside them. */
@@ -44,8 +44,10 @@ export async function judgeAll(
     if (choice instanceof InputError) {
       const { files, trace } = reading;
       reports[index] = { ...unreadable(files, choice, options.engine ?? 'graph'), ...headOf(files, trace) };
-    } else if (choice.engine === 'tlc') forTlc.push({ index, execution: reading, ...choice });
-    else reports[index] = reportOf(reading, { ...choice, options, search });
+    } else if (choice.engine === 'tlc') {
+      await choice.target?.prepare?.();
+      forTlc.push({ index, execution: reading, ...choice });
+    } else reports[index] = await reportWith(reading, { ...choice, options, search });
   }
   const judged = await judgeWithTlc(forTlc, { options, search, progress });
   for (const [i, { index }] of forTlc.entries()) reports[index] = judged[i];
@@ -61,4 +63,12 @@ async function chosen(choose: () => Promise<Choice>, options: ValidateOptions): 
     if (!(error instanceof InputError) || (model ?? graph ?? spec) !== undefined) throw error;
     return error;
   }
+}
+
+/** Judges an execution. Only if it diverges, what says why is loaded, and it is judged again. */
+async function reportWith(execution: Execution, court: Court): Promise<TraceReport> {
+  const report = reportOf(execution, court);
+  if (report.verdict !== 'diverges' || court.target.prepare === undefined) return report;
+  await court.target.prepare();
+  return reportOf(execution, court);
 }

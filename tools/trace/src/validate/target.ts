@@ -11,6 +11,8 @@ export interface Target {
   readonly space?: StateSpace;
   /** The graph that the space was made of, if it was. */
   readonly graph?: StateGraph;
+  /** Loads what says why an execution diverges: before, nothing does. What is always there needs no loading. */
+  prepare?(): Promise<void>;
   /** Holds an execution against it. */
   judge(trace: Trace, options: SearchOptions): Judgement;
 }
