@@ -1,4 +1,5 @@
-import type { Emit, Engine } from '../src/run/engine.js';
+import type { Emit, Engine, StatePredicate } from '../src/run/engine.js';
+import { exploreEngine } from '../src/run/explore/explore-engine.js';
 
 type State = readonly number[];
 
@@ -64,4 +65,21 @@ export function grid(size: number): Pick<Toy, 'start' | 'steps'> {
       ...(y < size - 1 ? ([['Up', [x, y + 1]]] as const) : []),
     ],
   };
+}
+
+/** The value of a variable by its place. */
+export function word(states: Int32Array, at: number, index: number): number {
+  return states[at + index] as number;
+}
+
+export function predicate(name: string, holds: (x: number, y: number) => boolean): StatePredicate {
+  return { name, holds: (states, at) => holds(word(states, at, 0), word(states, at, 1)) };
+}
+
+/** How an exploration ends, states, states generated and depth. */
+export async function figures(
+  ...[engine, options]: Parameters<typeof exploreEngine>
+): Promise<readonly (string | number)[]> {
+  const { ending, distinct, generated, depth } = await exploreEngine(engine, options);
+  return [ending.type, distinct, generated, depth];
 }

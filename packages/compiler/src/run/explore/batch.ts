@@ -46,19 +46,24 @@ export function batch(
   let parentAt = 0;
 
   const flush = (): void => {
-    if (problem === undefined) ({ problem, isFull } = settle());
-    if (problem !== undefined) waiting.count = 0;
+    if (problem !== undefined) return;
+    const settled = settle();
+    ({ problem, isFull } = settled);
+    // What was generated after it does not count: nobody looks at it.
+    if (problem !== undefined) generated = settled.generated;
   };
   const wait = (): void => {
     if (waiting.count === waiting.capacity) {
       flush();
+      if (problem !== undefined) return;
       if (waiting.count === waiting.capacity) waiting.grow();
     }
     const hash = waiting.place(successor);
     if (skipsRecent && recent.has(waiting.rows, waiting.count * waiting.width, hash)) return;
-    waiting.keep(hash, parent);
+    waiting.keep(hash, parent, generated);
   };
   const emit = (): void => {
+    if (problem !== undefined) return;
     generated += engine.multiplicity ?? 1;
     // A step that changes nothing leads to a state that is known, and is a step of every [A]_v.
     let i = 0;
@@ -76,6 +81,7 @@ export function batch(
       return isFull;
     },
     initial() {
+      if (problem !== undefined) return;
       generated += engine.multiplicity ?? 1;
       wait();
     },

@@ -15,10 +15,12 @@ export interface SettleOptions {
 export interface Settled {
   readonly problem: Problem | undefined;
   readonly isFull: boolean;
+  /** How many states had been generated when something was wrong. */
+  readonly generated: number;
 }
 
-const done: Settled = { problem: undefined, isFull: false };
-const noRoom: Settled = { problem: undefined, isFull: true };
+const done: Settled = { problem: undefined, isFull: false, generated: 0 };
+const noRoom: Settled = { problem: undefined, isFull: true, generated: 0 };
 
 /** Puts waiting states into the table, and checks them, in their order: until something is wrong, or there is no room. */
 export function settler(
@@ -67,7 +69,8 @@ export function settler(
     for (let i = 0; i < waiting.count; ) {
       const added = addNext(i);
       if (added === true) i++;
-      else if (added !== false) return { problem: added, isFull: false };
+      else if (added !== false)
+        return { problem: added, isFull: false, generated: waiting.generated[i] as number };
       else if (makeRoom?.() !== true) {
         waiting.drop(i);
         return noRoom;

@@ -14,6 +14,8 @@ export class Waiting {
   rows: Int32Array;
   hashes: Int32Array = new Int32Array(firstCapacity);
   parents: Int32Array = new Int32Array(firstCapacity);
+  /** How many states had been generated with each. */
+  generated: Float64Array = new Float64Array(firstCapacity);
 
   constructor({ layout: { stride, keyWidth, stateAt }, write }: Keys) {
     this.width = stride - 1;
@@ -42,7 +44,8 @@ export class Waiting {
   }
 
   /** Has the state wait that was placed. */
-  keep(hash: number, parent: number): void {
+  keep(hash: number, parent: number, generated: number): void {
+    this.generated[this.count] = generated;
     this.hashes[this.count] = hash;
     this.parents[this.count] = parent;
     this.count++;
@@ -53,6 +56,9 @@ export class Waiting {
     this.rows = enlarged(this.rows);
     this.hashes = enlarged(this.hashes);
     this.parents = enlarged(this.parents);
+    const { generated } = this;
+    this.generated = new Float64Array(this.capacity);
+    this.generated.set(generated);
   }
 
   /** Forgets the first ones. */
@@ -60,6 +66,7 @@ export class Waiting {
     this.rows.copyWithin(0, first * this.width, this.count * this.width);
     this.hashes.copyWithin(0, first, this.count);
     this.parents.copyWithin(0, first, this.count);
+    this.generated.copyWithin(0, first, this.count);
     this.count -= first;
   }
 }
