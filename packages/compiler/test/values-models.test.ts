@@ -24,7 +24,7 @@ const committed = models.filter((model) => model.committed);
 
 async function engineOf(model: string, labels: boolean): Promise<Engine> {
   const file = fileURLToPath(new URL(`specs/${model}.cfg`, root));
-  const config = parseConfig(await readFile(file, 'utf8'), { file });
+  const config = parseConfig(await readFile(file, 'utf8'), file);
   return loadValues(emitValues(lower(await loadSpec(model), model, config), { labels }));
 }
 

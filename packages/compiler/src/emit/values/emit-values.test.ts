@@ -116,7 +116,7 @@ describe('actions', () => {
     const found: string[] = [];
     expect(() =>
       engine.next(Int32Array.of(3, 1), 0, () => found.push(key(engine.decode(engine.successor, 0)))),
-    ).toThrow();
+    ).toThrow(/before it has been given a value/);
     expect(found).toEqual(['<<2, 4>>']);
   });
 
