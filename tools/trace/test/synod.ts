@@ -45,7 +45,7 @@ export function withProject(work: (project: string) => void): void {
   });
 }
 
-/** Runs the command line with one compiled file of a refinement package changed, in a tree of its own. */
+/** Runs the command line with one compiled file of a package changed, in a tree of its own. */
 export function synodWith(
   change: { readonly package: string; readonly file: string; readonly from: string; readonly to: string },
   args: readonly string[],
@@ -57,11 +57,15 @@ export function synodWith(
         cpSync(join(root, folder, part), join(tree, folder, part), { recursive: true });
       }
     };
-    const changed = ['consensus', 'voting', 'paxos'];
+    // What is not copied would find the package as it was.
+    const reader = ['compiler', 'conformance'].includes(change.package) ? ['compiler', 'conformance'] : [];
+    const changed = ['consensus', 'voting', 'paxos', ...reader];
     copy('tools/trace');
     for (const name of changed) copy(`packages/${name}`);
     const modules = join(tree, 'node_modules');
-    link(join(root, 'tools/trace/node_modules'), modules, (name) => !changed.includes(name));
+    for (const folder of ['tools/trace', ...reader.map((name) => `packages/${name}`)]) {
+      link(join(root, folder, 'node_modules'), modules, (name) => !changed.includes(name));
+    }
     for (const name of changed) link1(join(tree, 'packages', name), join(modules, '@synod', name));
 
     const file = join(tree, 'packages', change.package, 'dist', change.file);
