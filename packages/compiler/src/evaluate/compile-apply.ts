@@ -7,6 +7,7 @@ import type { Code, Compile, Environment, Local } from './code.js';
 import { arityError, constantCode, refuse, valueOf } from './compile-util.js';
 import { findLocal, frameOf } from './environment.js';
 import type { Frame } from './frame.js';
+import { compileHigherOrder, higherOrder } from './higher-order.js';
 import { lookUp } from './look-up.js';
 import { compileOperatorParameter } from './operator-value.js';
 import { cellOf, topOperator } from './program.js';
@@ -62,6 +63,8 @@ function compileEntity(
   const given = expression.arguments.length;
   const { machine, constants } = environment.program;
   if (entity.type === 'standard') {
+    const operator = higherOrder.get(entity.name);
+    if (operator !== undefined) return compileHigherOrder(expression, operator, environment, compile);
     const builtin = standardOperators.get(entity.name);
     if (builtin !== undefined) return compileBuiltin(expression, builtin, environment, compile);
     return refuse(expression, unsupportedAt(`\`${entity.name}\``, span));

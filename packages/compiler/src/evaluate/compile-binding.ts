@@ -15,7 +15,7 @@ import {
   elementsOf,
   endlessSet,
   fail,
-  isEndless,
+  hasNoEnd,
   LazyFunction,
   show,
   truth,
@@ -95,7 +95,7 @@ export function compileFilter(expression: Filter, environment: Environment, comp
     expression,
     run: (frame) => {
       const from = set.run(frame);
-      if (isEndless(from)) return endlessFilter(from, copyOf(frame));
+      if (hasNoEnd(from)) return endlessFilter(from, copyOf(frame));
       elementsOf(from, set.expression.span);
       return filter(concrete(from, set.expression.span) as TlaSet<TlaValue>, (element) => {
         assign?.(frame, element);

@@ -7,7 +7,7 @@ import {
   elementsOf,
   endlessSet,
   fail,
-  isEndless,
+  hasNoEnd,
   isSet,
   LazySet,
   show,
@@ -40,7 +40,7 @@ export function unite(span: Span, left: Value, right: Value): Value {
   needSets('\\cup', left, right, span);
   const name = `${show(left)} \\cup ${show(right)}`;
   const has: LazySet['has'] = (value, at) => isMember(value, left, at) || isMember(value, right, at);
-  if (isEndless(left) || isEndless(right)) return endlessSet(name, has);
+  if (hasNoEnd(left) || hasNoEnd(right)) return endlessSet(name, has);
   return new LazySet(name, has, (at) => setOf([...elementsOf(left, at), ...elementsOf(right, at)], at));
 }
 
@@ -60,7 +60,7 @@ export function intersect(span: Span, left: Value, right: Value): Value {
 /** `left \ right` */
 export function subtract(span: Span, left: Value, right: Value): Value {
   needSets('\\', left, right, span);
-  if (isEndless(left)) {
+  if (hasNoEnd(left)) {
     return endlessSet(
       `${show(left)} \\ ${show(right)}`,
       (value, at) => isMember(value, left, at) && !isMember(value, right, at),

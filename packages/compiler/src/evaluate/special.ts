@@ -6,10 +6,8 @@ import { arityError, refuse } from './compile-util.js';
 import { findLocal, topEnvironment } from './environment.js';
 import { equalValues } from './equality.js';
 import { type Frame, inNextState } from './frame.js';
-import { sequence } from './functions.js';
 import { lookUp } from './look-up.js';
-import { operatorArgument } from './operator-value.js';
-import { failWithoutNext, truth, type Value } from './value.js';
+import { failWithoutNext, type Value } from './value.js';
 
 /** Operators whose operands are not simply evaluated first. Undefined if the name is none of these. */
 export function compileSpecial(
@@ -30,10 +28,6 @@ export function compileSpecial(
     case 'UNCHANGED':
       operands(1);
       return compileUnchanged(expression, environment, compile);
-    case 'SelectSeq':
-      return environment.scope.names.get(name)?.type === 'standard'
-        ? compileSelect(expression, environment, compile)
-        : undefined;
     case 'ENABLED':
     case '[]':
     case '<>':
@@ -127,24 +121,4 @@ function partsOf(
     }
   }
   return [compile(operand, environment)];
-}
-
-/** `SelectSeq(s, Test)` */
-function compileSelect(expression: Application, environment: Environment, compile: Compile): Code {
-  const [list, test] = expression.arguments;
-  const { span } = expression;
-  if (list === undefined || test === undefined || expression.arguments.length !== 2) {
-    throw arityError(span, 2, expression.arguments.length);
-  }
-  const elements = compile(list, environment);
-  const operator = operatorArgument(test, 1, environment, compile);
-  return {
-    expression,
-    run: (frame) => {
-      const { call } = operator(frame);
-      return sequence(elements.run(frame), 'SelectSeq', span).filter((element) =>
-        truth(call([element]), span),
-      );
-    },
-  };
 }

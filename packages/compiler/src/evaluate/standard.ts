@@ -1,6 +1,18 @@
-import { equal, mapping, set, type TlaValue } from '@synod/tla';
+import { equal, key, mapping, set, type TlaValue } from '@synod/tla';
 import type { Span } from '../parse/syntax.js';
 import { arithmetic, integer, integers, naturals, negate, strings } from './arithmetic.js';
+import {
+  addBags,
+  bagCardinality,
+  bagOfSet,
+  bagUnion,
+  copiesIn,
+  isBag,
+  isSubBag,
+  setOfBag,
+  subBags,
+  subtractBags,
+} from './bags.js';
 import { equalValues, isMember } from './equality.js';
 import { domainOf, merge, sequence, single } from './functions.js';
 import { checkSize, intersect, isSubsetOf, subsetsOf, subtract, unionOf, unite } from './sets.js';
@@ -120,6 +132,20 @@ export const standardOperators: ReadonlyMap<string, Builtin> = new Map([
   ['Print', two((_, __, value) => value)],
   ['PrintT', one(() => true)],
   ['Permutations', one(permutations)],
+  ['ToString', one((span, value) => key(concrete(value, span)))],
+  ['TLCEval', one((span, value) => concrete(value, span))],
+  ['EmptyBag', none([])],
+  ['IsABag', one(isBag)],
+  ['BagToSet', one(setOfBag)],
+  ['SetToBag', one(bagOfSet)],
+  ['BagIn', two((span, element, bag) => copiesIn(span, element, bag) > 0)],
+  ['\\oplus', two(addBags)],
+  ['\\ominus', two(subtractBags)],
+  ['\\sqsubseteq', two(isSubBag)],
+  ['BagUnion', one(bagUnion)],
+  ['SubBag', one(subBags)],
+  ['BagCardinality', one(bagCardinality)],
+  ['CopiesIn', two(copiesIn)],
 ]);
 
 function isFinite(span: Span, value: Value): Value {

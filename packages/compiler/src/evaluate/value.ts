@@ -15,10 +15,10 @@ export class LazySet {
   readonly isEndless: boolean;
   #elements: TlaSet<TlaValue> | undefined;
 
-  constructor(name: string, has: LazySet['has'], enumerate: LazySet['enumerate'], isEndless = false) {
+  constructor(name: string, has: LazySet['has'], enumerate: LazySet['enumerate'], endless = false) {
     this.name = name;
     this.has = has;
-    this.isEndless = isEndless;
+    this.isEndless = endless;
     this.enumerate = (span) => (this.#elements ??= enumerate(span));
   }
 }
@@ -28,7 +28,7 @@ export function endlessSet(name: string, has: LazySet['has']): LazySet {
   return new LazySet(name, has, (span) => fail(span, `${name} has no end and cannot be enumerated`), true);
 }
 
-export function isEndless(value: Value): boolean {
+export function hasNoEnd(value: Value): boolean {
   return value instanceof LazySet && value.isEndless;
 }
 
