@@ -121,8 +121,8 @@ Three == LET two == 2 IN two + 1`);
 
 describe('refuses', () => {
   it.each([
-    ["Next == x'' = 1", 'tla-level', "`x'` is primed, and has a prime in it already"],
-    ["Plus == x' + 1\nNext == Plus' = 1", 'tla-level', "`x'` is primed"],
+    ["Next == x'' = 1", 'tla-level', "what `'` is applied to"],
+    ["Plus == x' + 1\nNext == Plus' = 1", 'tla-level', "what `'` is applied to"],
     ["Next == ENABLED (x' = 1) /\\ UNCHANGED vars", 'tla-unsupported', 'ENABLED'],
     ['Next == (\\A z : z = x) /\\ UNCHANGED vars', 'tla-unsupported', '`\\A` without a set'],
     ["Next == x' = RandomElement(P) /\\ UNCHANGED y", 'tla-unsupported', 'RandomElement'],
@@ -131,11 +131,11 @@ describe('refuses', () => {
       'tla-unsupported',
       '`Ev`, a recursive operator',
     ],
-    ["RECURSIVE A(_)\nA(v) == v' = 1 \\/ A(v)\nNext == A(x)", 'tla-unsupported', '`A`, a recursive operator'],
+    ["RECURSIVE A(_)\nA(v) == v' = 1 \\/ A(v)\nNext == A(x)", 'tla-level', '`A` is recursive'],
     ["Next == ((x = 1 \\/ y' = 2) = TRUE) /\\ UNCHANGED vars", 'tla-unsupported', "`y'`, which may be used"],
     ['Next == Nowhere', 'tla-unknown-name', 'Nowhere'],
     ['A(p) == p\nNext == A(1, 2)', 'tla-arity', '`A` takes 1 argument, not 2'],
-    ['Next == [x EXCEPT ![1] = 1] = @', 'tla-unsupported', '`@` outside of EXCEPT'],
+    ['Next == [x EXCEPT ![1] = 1] = @', 'tla-syntax', '`@` stands outside of EXCEPT'],
     ['f[n \\in P] == DOMAIN f\nNext == f[1]', 'tla-unsupported', '`f`, a recursive function'],
   ])('%j', async (units, code, message) => {
     await expect(lowerUnits(units)).rejects.toMatchObject({

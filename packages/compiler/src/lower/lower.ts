@@ -1,5 +1,6 @@
 import { type Config, InputError, type TlaValue } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
+import { checkLevels } from '../level/check.js';
 import { isAction, isTemporal } from '../next/mentions.js';
 import { outsideOf } from '../next/outside.js';
 import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
@@ -37,6 +38,7 @@ export function lower(modules: Modules, root: string, config: Config): Lowered {
 
 function lowerModules(modules: Modules, root: string, config: Config): Lowered {
   const linked = link(modules, root, config);
+  checkLevels(linked, config);
   const { scope, variables } = linked;
   const constants = constantsOf(linked, config);
   const context = contextOf(constants, outsideOf(scope).names, lowerExpression);
