@@ -1,6 +1,6 @@
 import type { Effect, Write } from './effect.js';
-import { FALSE, type Atom, type Logic } from './symbolic/logic.js';
-import type { Reached, Statement } from './walk.js';
+import type { Reached, Statement } from './statement.js';
+import { type Atom, FALSE, type Logic } from './symbolic/logic.js';
 
 /** What generated code does for a state, as nested blocks. */
 export type Step =
@@ -83,7 +83,11 @@ function onlyKey(step: Step): string | undefined {
       const [key] = keys;
       return keys.size === 1 ? key : undefined;
     }
-    default:
+    case 'count':
+    case 'fail':
+    case 'loop':
+    case 'return':
+    case 'tally':
       return undefined;
   }
 }

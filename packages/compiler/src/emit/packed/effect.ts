@@ -1,5 +1,5 @@
 import type { Stored } from '../../run/values/value.js';
-import { type Domain, type Group, type Leaf, memberBit, type Members, universeOf } from './domain/domain.js';
+import { type Domain, type Group, type Leaf, type Members, memberBit, universeOf } from './domain/domain.js';
 import { tupleKey, tuplesOf } from './domain/join.js';
 import { plain } from './domain/structure.js';
 import type { Layout, Place } from './layout.js';
@@ -7,7 +7,7 @@ import { refuse } from './refusal.js';
 import { and, disjunction } from './symbolic/junction.js';
 import { type Atom, FALSE, type Field, type Forge, type Logic, not, TRUE } from './symbolic/logic.js';
 import { type Term, valueOf } from './symbolic/term.js';
-import { membersOf, memberMap, partsOf } from './symbolic/views.js';
+import { memberMap, membersOf, partsOf } from './symbolic/views.js';
 
 /** What becomes of one word of a state: `(word & ~clear) | set | tables | conditions`. */
 export interface Write {

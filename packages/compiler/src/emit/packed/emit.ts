@@ -3,11 +3,11 @@ import type { Program } from '../../run/engine.js';
 import { createStore, enter } from '../../run/values/store.js';
 import { newCode, programText } from './code.js';
 import { describeDomains } from './describe.js';
-import { type Session, reachable } from './domain/fixpoint.js';
+import { reachable, type Session } from './domain/fixpoint.js';
 import { layOut } from './layout.js';
 import { emitPredicates } from './predicates.js';
 import type { PackedData } from './program.js';
-import { type Budgets, defaultBudgets, Refused, type Refusal } from './refusal.js';
+import { type Budgets, defaultBudgets, type Refusal, Refused } from './refusal.js';
 import { emitSearch } from './search.js';
 
 export interface PackedOptions {

@@ -49,22 +49,6 @@ export function exactly(
       }
       emit(number < 0 ? -1 : labelNumber(e.label(number)));
     };
-  const guarded = <T extends unknown[]>(
-    own: ((...given: T) => boolean) | undefined,
-    mayFail: boolean,
-    other: (...given: T) => boolean,
-  ): ((...given: T) => boolean) => {
-    if (own === undefined) return other;
-    if (!mayFail) return own;
-    return (...given) => {
-      try {
-        return own(...given);
-      } catch (error) {
-        if (error !== MARK) throw error;
-        return other(...given);
-      }
-    };
-  };
   return {
     state: (own, mayFail, other) =>
       guarded(own, mayFail, (states, at) => other(engine())(translated(states, at), 0)),
@@ -103,6 +87,24 @@ export function exactly(
         }
       );
     },
+  };
+}
+
+/** A function of the second tier; the other where there is none, or where it breaks off. */
+function guarded<T extends unknown[]>(
+  own: ((...given: T) => boolean) | undefined,
+  mayFail: boolean,
+  other: (...given: T) => boolean,
+): (...given: T) => boolean {
+  if (own === undefined) return other;
+  if (!mayFail) return own;
+  return (...given) => {
+    try {
+      return own(...given);
+    } catch (error) {
+      if (error !== MARK) throw error;
+      return other(...given);
+    }
   };
 }
 

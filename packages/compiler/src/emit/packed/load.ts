@@ -1,4 +1,4 @@
-import { labelKey, type Label } from '@synod/spec';
+import { type Label, labelKey } from '@synod/spec';
 import { InputError, parseValue } from '@synod/tla';
 import type { Emit, Engine, EngineProperty, Program } from '../../run/engine.js';
 import { codecOf } from './codec.js';
@@ -39,7 +39,9 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
   const exact = exactly(makeExact, codec, successor, out, labels.number);
   const state = (list: readonly PredicateData[], one: (engine: Engine, index: number) => State): State[] =>
     list.map((predicate, index) =>
-      exact.state(functionOf<State>(code, predicate), predicate.mayFail, (engine) => one(engine, index)),
+      exact.state(functionOf(code, predicate) as State | undefined, predicate.mayFail, (engine) =>
+        one(engine, index),
+      ),
     );
   const { invariants, constraints } = data;
   const engine: Engine = {
@@ -66,7 +68,7 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
     actionConstraints: data.actionConstraints.map((predicate, index) => ({
       name: predicate.name,
       holds: exact.step(
-        functionOf<Step>(code, predicate),
+        functionOf(code, predicate) as Step | undefined,
         predicate.mayFail,
         (e) => e.actionConstraints[index]?.holds ?? missing(),
       ),
@@ -77,7 +79,7 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
     checkDeadlock: data.checkDeadlock,
     assumptions: data.assumptions.map((predicate, index) => ({
       name: predicate.name,
-      holds: () => exact.constant(functionOf<State>(code, predicate), predicate.mayFail, index),
+      holds: () => exact.constant(functionOf(code, predicate) as State | undefined, predicate.mayFail, index),
     })),
     decode: codec.decode,
     encode: (values) => codec.encode(values, successor),
@@ -91,8 +93,8 @@ function narrow(table: Int32Array): Int32Array | Uint8Array {
   return table.every((entry) => entry >= 0 && entry < 256) ? Uint8Array.from(table) : table;
 }
 
-function functionOf<T>(code: Functions, { function: name }: PredicateData): T | undefined {
-  return name === undefined ? undefined : (code[name] as T);
+function functionOf(code: Functions, { function: name }: PredicateData): unknown {
+  return name === undefined ? undefined : code[name];
 }
 
 function missing(): never {
@@ -134,7 +136,7 @@ function propertyOf(data: PackedData, code: Functions, exact: Exact, index: numb
   const of = (engine: Engine): EngineProperty => engine.properties[index] ?? missing();
   const states = (list: readonly PredicateData[], other: (engine: Engine) => State): State | undefined => {
     if (list.length === 0) return undefined;
-    const functions = list.map((predicate) => functionOf<State>(code, predicate));
+    const functions = list.map((predicate) => functionOf(code, predicate) as State | undefined);
     const all = functions.includes(undefined)
       ? undefined
       : (at: Int32Array, from: number) => functions.every((holds) => (holds as State)(at, from));
@@ -145,8 +147,8 @@ function propertyOf(data: PackedData, code: Functions, exact: Exact, index: numb
     );
   };
   const functions = steps.map(({ action, unchanged }) => [
-    functionOf<Step>(code, unchanged),
-    functionOf<Step>(code, action),
+    functionOf(code, unchanged) as Step | undefined,
+    functionOf(code, action) as Step | undefined,
   ]);
   const own: Step | undefined = functions.flat().includes(undefined)
     ? undefined

@@ -6,8 +6,8 @@ import type { Reachable } from './domain/fixpoint.js';
 import { effectOf } from './effect.js';
 import type { PackedData } from './program.js';
 import { Refused } from './refusal.js';
+import type { Reached } from './statement.js';
 import { combine } from './symbolic/term.js';
-import type { Reached } from './walk.js';
 
 /** Writes the functions that find initial states and successors. */
 export function emitSearch(code: Code, found: Reachable): Pick<PackedData, 'init' | 'next' | 'labels'> {

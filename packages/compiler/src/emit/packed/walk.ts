@@ -1,36 +1,18 @@
-import type { Assign, AssignFrom, Each, Every, Plan, PlanLabel, When } from '../../lower/plan.js';
 import type { Ir } from '../../lower/ir.js';
-import { LazySet } from '../../run/values/value.js';
+import type { Assign, AssignFrom, Each, Every, Plan, PlanLabel, When } from '../../lower/plan.js';
 import type { Stored } from '../../run/values/value.js';
+import { LazySet } from '../../run/values/value.js';
 import { withDefinitions } from './ground/call.js';
-import { bindTuple, type Choice, elementsOf, forChoices } from './ground/logic.js';
 import { asLogic } from './ground/lift.js';
+import { bindTuple, type Choice, elementsOf, forChoices } from './ground/logic.js';
 import { attempt, bindLocal, type Env, type Ground } from './ground/scope.js';
 import { anyOf } from './ground/sets.js';
+import { isTest } from './is-test.js';
 import { refuse } from './refusal.js';
+import type { Statement } from './statement.js';
 import { and, conjunction, disjunction } from './symbolic/junction.js';
-import { type Atom, FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
+import { FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
 import { known, type Term } from './symbolic/term.js';
-
-/** A plan for known sets: what is left to do for a state. */
-export type Statement =
-  | { readonly kind: 'if'; readonly condition: Logic; readonly body: readonly Statement[] }
-  /** As often as there are ways that are open. */
-  | { readonly kind: 'times'; readonly ways: readonly Logic[]; readonly body: readonly Statement[] }
-  | { readonly kind: 'loop'; readonly atoms: readonly Atom[]; readonly body: readonly Statement[] }
-  /** A rule of TLA+ is broken if this holds. */
-  | { readonly kind: 'fail'; readonly when: Logic }
-  | Reached;
-
-/** A successor. */
-export interface Reached {
-  readonly kind: 'reached';
-  /** What holds here. */
-  readonly path: Logic;
-  /** The variables' new values. */
-  readonly values: readonly Term[];
-  readonly label: { readonly action: string; readonly parameters: readonly Term[] } | undefined;
-}
 
 interface Walk {
   readonly g: Ground;
@@ -291,31 +273,6 @@ function multiplied(
   const body: Statement[] = [];
   onward(inner, body);
   if (body.length > 0) out.push({ kind: 'times', ways: open, body });
-}
-
-/** Whether a plan assigns nothing and goes on in one place only. */
-function isTest(plan: Plan, id: number): boolean {
-  switch (plan.step) {
-    case 'when':
-    case 'each':
-    case 'bind':
-      return isTest(plan.then, id);
-    case 'either':
-      return plan.branches.every((branch) => isTest(branch, id));
-    case 'branch':
-      return isTest(plan.consequent, id) && isTest(plan.alternative, id);
-    case 'every':
-      return isTest(plan.then, id);
-    case 'join':
-      return isTest(plan.rest, id) && isTest(plan.body, plan.id);
-    case 'goto':
-      return plan.id === id;
-    case 'assign':
-    case 'assignFrom':
-    case 'successor':
-    case 'incomplete':
-      return false;
-  }
 }
 
 function reached(w: Walk, label: PlanLabel | undefined, env: Env, path: Logic, out: Statement[]): void {

@@ -1,5 +1,5 @@
 import type { Shape, Stored } from '../../../run/values/value.js';
-import { bit, type Field, fieldAtom, type Forge, type Logic } from '../symbolic/logic.js';
+import { bit, type Field, type Forge, fieldAtom, type Logic } from '../symbolic/logic.js';
 import { enumeration, functionTerm, listedSet, ordered, type Term } from '../symbolic/term.js';
 
 /** What values a variable, or a component of one, can have, and in which fields they are stored. */

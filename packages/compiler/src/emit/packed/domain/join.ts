@@ -1,9 +1,9 @@
-import { wordOf } from '../../../run/values/store.js';
 import { show } from '../../../run/values/show.js';
+import { wordOf } from '../../../run/values/store.js';
 import type { Stored } from '../../../run/values/value.js';
-import { refuse, Refused } from '../refusal.js';
+import { Refused, refuse } from '../refusal.js';
 import { and } from '../symbolic/junction.js';
-import { FALSE, type Forge, type Logic, test, TRUE } from '../symbolic/logic.js';
+import { FALSE, type Forge, type Logic, TRUE, test } from '../symbolic/logic.js';
 import { combine, type Term, valueOf } from '../symbolic/term.js';
 import { membersOf, partsOf } from '../symbolic/views.js';
 import type { Domain, Group, Members } from './domain.js';

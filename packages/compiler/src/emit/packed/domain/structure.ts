@@ -1,8 +1,8 @@
 import { concrete } from '../../../run/values/lazy.js';
 import { show } from '../../../run/values/show.js';
-import { isStored, isSetValue, nowhere, type Term, known, valueOf } from '../symbolic/term.js';
-import { partsOf } from '../symbolic/views.js';
 import type { Forge } from '../symbolic/logic.js';
+import { isSetValue, isStored, known, nowhere, type Term, valueOf } from '../symbolic/term.js';
+import { partsOf } from '../symbolic/views.js';
 import type { Domain, Group } from './domain.js';
 
 /** How variables are taken apart, as far as it has been decided. */

@@ -16,7 +16,7 @@ import {
   truth,
   valueOf,
 } from '../symbolic/term.js';
-import { memberMap, membersOf, type Members, partsOf, positionsIn } from '../symbolic/views.js';
+import { type Members, memberMap, membersOf, partsOf, positionsIn } from '../symbolic/views.js';
 import { equals, isMember } from './compare.js';
 import { lift } from './lift.js';
 import { elementsOf, formula } from './logic.js';
@@ -53,10 +53,10 @@ export function builtin(g: Ground, ir: Builtin, env: Env): Term {
   }
   if (name === '~' && first !== undefined) return truth(not(forge, formula(g, first, env)));
   const operands = ir.arguments.map((argument) => g.evaluate(g, argument, env));
-  return operation(g, name, operands, ir.span);
+  return operator(g, name, operands, ir.span);
 }
 
-function operation(g: Ground, name: string, operands: readonly Term[], span: Span): Term {
+function operator(g: Ground, name: string, operands: readonly Term[], span: Span): Term {
   const [a, b] = operands;
   if (a?.kind === 'known' && b?.kind === 'known' && (name === '=' || name === '/=')) {
     const alike = sameScalars(a.value, b.value);
@@ -77,9 +77,9 @@ function operation(g: Ground, name: string, operands: readonly Term[], span: Spa
 
 /** An operator on known values. */
 function run(name: string, values: readonly Value[], span: Span): Value {
-  const known = operations.get(name);
-  if (known === undefined) return refuse(`the operator ${name} is left to the first tier`);
-  return known.run(...values, span);
+  const operation = operations.get(name);
+  if (operation === undefined) return refuse(`the operator ${name} is left to the first tier`);
+  return operation.run(...values, span);
 }
 
 /** Whether two numbers, strings or model values are the same; undefined for anything else. */
@@ -145,9 +145,7 @@ function family(g: Ground, name: string, left: Term, right: Term, span: Span): T
   const made: Family = {
     kind: 'family',
     known: () => {
-      const value = (term: Term): Value =>
-        (term.kind === 'family' ? term.known() : valueOf(term)) ?? refuse('a large set is not known');
-      return run(name, [value(left), value(right)], span);
+      return run(name, [knownSet(left), knownSet(right)], span);
     },
     has: (member, at) => {
       const [a, b] = [isMember(g, member, left, at), isMember(g, member, right, at)];
@@ -156,6 +154,10 @@ function family(g: Ground, name: string, left: Term, right: Term, span: Span): T
     },
   };
   return made;
+}
+
+function knownSet(term: Term): Value {
+  return (term.kind === 'family' ? term.known() : valueOf(term)) ?? refuse('a large set is not known');
 }
 
 function isFamily(term: Term): boolean {

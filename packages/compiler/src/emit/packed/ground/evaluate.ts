@@ -2,9 +2,9 @@ import type { Ir } from '../../../lower/ir.js';
 import { fromTla } from '../../../run/values/convert.js';
 import { TRUE } from '../symbolic/logic.js';
 import { known, type Term } from '../symbolic/term.js';
-import { applyFunction, defineFunction, except, record, tuple } from './functions.js';
 import { builtin } from './builtins.js';
 import { call, letIn, meaningOf } from './call.js';
+import { applyFunction, defineFunction, except, record, tuple } from './functions.js';
 import { caseOf, choose, ifThenElse, junction, quantified } from './logic.js';
 import { type Env, type Ground, lookUp, nothing, raise } from './scope.js';
 import { filter, functionSet, listing, product, recordSet, setMap } from './sets.js';
@@ -28,14 +28,35 @@ export function evaluate(g: Ground, ir: Ir, env: Env): Term {
       return letIn(g, ir, env);
     case 'builtin':
       return builtin(g, ir, env);
-    default:
-      return compound(g, ir, env);
+    case 'and':
+    case 'or':
+    case 'forall':
+    case 'exists':
+    case 'choose':
+    case 'if':
+    case 'case':
+    case 'filter':
+    case 'map':
+      return choosing(g, ir, env);
+    case 'set':
+    case 'tuple':
+    case 'product':
+    case 'function':
+    case 'functionSet':
+    case 'record':
+    case 'recordSet':
+    case 'apply':
+    case 'except':
+      return building(g, ir, env);
   }
 }
 
-type Compound = Exclude<Ir, { op: 'constant' | 'variable' | 'local' | 'call' | 'let' | 'builtin' }>;
+type Choosing = Extract<
+  Ir,
+  { op: 'and' | 'or' | 'forall' | 'exists' | 'choose' | 'if' | 'case' | 'filter' | 'map' }
+>;
 
-function compound(g: Ground, ir: Compound, env: Env): Term {
+function choosing(g: Ground, ir: Choosing, env: Env): Term {
   switch (ir.op) {
     case 'and':
     case 'or':
@@ -49,16 +70,37 @@ function compound(g: Ground, ir: Compound, env: Env): Term {
       return ifThenElse(g, ir, env);
     case 'case':
       return caseOf(g, ir, env);
+    case 'filter':
+      return filter(g, ir, env);
+    case 'map':
+      return setMap(g, ir, env);
+  }
+}
+
+type Building = Extract<
+  Ir,
+  {
+    op:
+      | 'set'
+      | 'tuple'
+      | 'product'
+      | 'function'
+      | 'functionSet'
+      | 'record'
+      | 'recordSet'
+      | 'apply'
+      | 'except';
+  }
+>;
+
+function building(g: Ground, ir: Building, env: Env): Term {
+  switch (ir.op) {
     case 'set':
       return listing(g, ir, env);
     case 'tuple':
       return tuple(g, ir, env);
     case 'product':
       return product(g, ir, env);
-    case 'filter':
-      return filter(g, ir, env);
-    case 'map':
-      return setMap(g, ir, env);
     case 'function':
       return defineFunction(g, ir, env);
     case 'functionSet':

@@ -1,5 +1,5 @@
-import type { Ir, Local } from '../../../lower/ir.js';
 import { freeLocals } from '../../../lower/free.js';
+import type { Ir, Local } from '../../../lower/ir.js';
 import { subterms } from '../../../lower/walk.js';
 import { wordOf } from '../../../run/values/store.js';
 import type { Logic } from '../symbolic/logic.js';

@@ -3,7 +3,7 @@ import type { Stored } from '../../../run/values/value.js';
 import { and, disjunction } from '../symbolic/junction.js';
 import { FALSE, type Logic, not, spend, TRUE } from '../symbolic/logic.js';
 import { known, type Term, truth } from '../symbolic/term.js';
-import { either, isFunctionTuple, membersOf, type Members } from '../symbolic/views.js';
+import { either, isFunctionTuple, type Members, membersOf } from '../symbolic/views.js';
 import { fixedOf, keyOfLocals } from './fixed.js';
 import { asLogic } from './lift.js';
 import { bindLocal, type Env, type Ground, nothing, raise, under } from './scope.js';
@@ -122,15 +122,15 @@ export function bindTuple(g: Ground, bound: IrBound, element: Stored, env: Env):
 export function quantified(g: Ground, ir: Quantifier, env: Env): Term {
   const { forge } = g;
   const items: Logic[] = [];
-  let decided = false;
+  const decisive: Logic[] = [];
   forChoices(g, ir.bounds, env, (choice) => {
     const body = under(g, choice.when, () => formula(g, ir.body, choice.env));
     const decides = and(forge, choice.when, ir.op === 'exists' ? body : not(forge, body));
-    decided = decides === TRUE;
     items.push(decides);
-    return !decided;
+    if (decides === TRUE) decisive.push(decides);
+    return decides !== TRUE;
   });
-  if (decided) return truth(ir.op === 'exists' ? TRUE : FALSE);
+  if (decisive.length > 0) return truth(ir.op === 'exists' ? TRUE : FALSE);
   const some = disjunction(forge, items);
   return truth(ir.op === 'exists' ? some : not(forge, some));
 }

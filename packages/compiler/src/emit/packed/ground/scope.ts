@@ -1,11 +1,10 @@
 import { EvaluationError } from '@synod/tla';
 import type { Ir, IrDefinition, Local } from '../../../lower/ir.js';
-import { isStored, type Term, tableOf } from '../symbolic/term.js';
-import type { Fixed } from './fixed.js';
+import { wordOf } from '../../../run/values/store.js';
 import { and, or } from '../symbolic/junction.js';
 import { FALSE, type Forge, type Logic } from '../symbolic/logic.js';
-import { wordOf } from '../../../run/values/store.js';
-import { no } from '../symbolic/term.js';
+import { isStored, no, type Term, tableOf } from '../symbolic/term.js';
+import type { Fixed } from './fixed.js';
 
 /** What an expression is evaluated in: what is known of the variables, and what has gone wrong. */
 export interface Ground {
@@ -118,7 +117,9 @@ export function keyOf(g: Ground, term: Term): string | undefined {
       const { atoms, values } = tableOf(g.forge, term);
       return `e${atoms.map((atom) => atom.id).join('.')}:${values.map(wordOf).join('.')}`;
     }
-    default:
+    case 'family':
+    case 'function':
+    case 'set':
       return undefined;
   }
 }

@@ -1,14 +1,14 @@
 import type { Filter, FunctionSet, Listing, RecordLike, SetMap } from '../../../lower/ir.js';
 import type { Span } from '../../../parse/syntax.js';
+import { recordShape } from '../../../run/values/functions.js';
 import * as large from '../../../run/values/large-sets.js';
 import { concrete } from '../../../run/values/lazy.js';
 import { shapeOn, tupleShape } from '../../../run/values/shape.js';
 import { stringItem } from '../../../run/values/store.js';
-import { recordShape } from '../../../run/values/functions.js';
 import { Item, type Shape, type Stored, type Value } from '../../../run/values/value.js';
 import { refuse } from '../refusal.js';
 import { and, conjunction, implies } from '../symbolic/junction.js';
-import { atom, FALSE, type Logic, nextId, TRUE, bit } from '../symbolic/logic.js';
+import { atom, bit, FALSE, type Logic, nextId, TRUE } from '../symbolic/logic.js';
 import {
   enumeration,
   type Family,
@@ -17,8 +17,8 @@ import {
   listedSet,
   nowhere,
   setTerm,
-  tableOf,
   type Term,
+  tableOf,
   valueOf,
   where,
 } from '../symbolic/term.js';
@@ -62,10 +62,10 @@ export function filter(g: Ground, ir: Filter, env: Env): Term {
   const bits: Logic[] = [];
   forChoices(g, [ir.bound], env, (choice) => {
     const body = under(g, choice.when, () => formula(g, ir.body, choice.env));
-    const bit = and(g.forge, choice.when, body);
-    if (bit === FALSE) return true;
+    const here = and(g.forge, choice.when, body);
+    if (here === FALSE) return true;
     universe.push(choice.elements[0] as Stored);
-    bits.push(bit);
+    bits.push(here);
     return true;
   });
   return listedSet(universe, bits);

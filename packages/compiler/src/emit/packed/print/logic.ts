@@ -1,5 +1,5 @@
 import type { Layout, Place } from '../layout.js';
-import { type Atom, type Field, FALSE, type Logic, type Same, type Test, TRUE } from '../symbolic/logic.js';
+import { type Atom, type Field, type Logic, type Same, type Test } from '../symbolic/logic.js';
 
 /** What is used to print formulas: where fields are, tables, and the names of what has been computed already. */
 export interface Printer {
@@ -16,8 +16,6 @@ export function printLogic(p: Printer, of: Logic): string {
 
 /** The same for a formula that may have a name: what the name stands for. */
 export function printHere(p: Printer, of: Logic): string {
-  if (of === TRUE) return 'true';
-  if (of === FALSE) return 'false';
   switch (of.op) {
     case 'test':
       return printTest(p, of);
@@ -27,8 +25,9 @@ export function printHere(p: Printer, of: Logic): string {
     case 'and':
     case 'or':
       return printJunction(p, of.op, of.items);
-    default:
-      return 'false';
+    case 'true':
+    case 'false':
+      return of.op;
   }
 }
 

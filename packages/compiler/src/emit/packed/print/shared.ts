@@ -120,7 +120,8 @@ function* usedBy(step: Step): Generator<Node> {
       }
       return;
     }
-    default:
+    case 'count':
+    case 'loop':
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Emit, Step } from '../block.js';
 import type { Write } from '../effect.js';
 import type { Atom, Logic } from '../symbolic/logic.js';
-import { hex, printAtomHere, printHere, type Printer, printIndex, printLogic } from './logic.js';
+import { hex, type Printer, printAtomHere, printHere, printIndex, printLogic } from './logic.js';
 import { type Block, type Blocks, shareWithin } from './shared.js';
 
 interface Writer {

@@ -111,7 +111,9 @@ class Gathered {
         return item.items.every((each) => this.add(each));
       case 'test':
         return this.#addTest(item);
-      default:
+      case 'or':
+      case 'same':
+      case 'differ':
         if (item.negation !== undefined && this.#items.has(item.negation.id)) return false;
         this.#items.set(item.id, item);
         return true;

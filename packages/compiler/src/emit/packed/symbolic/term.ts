@@ -1,11 +1,11 @@
+import type { Span } from '../../../parse/syntax.js';
 import { compare } from '../../../run/values/compare.js';
 import { setOf, sortedSet } from '../../../run/values/set.js';
 import { internFunction, wordOf } from '../../../run/values/store.js';
 import { FUNCTION, Item, SET, type Shape, type Stored, type Value } from '../../../run/values/value.js';
-import type { Span } from '../../../parse/syntax.js';
 import { refuse } from '../refusal.js';
 import { disjunction } from './junction.js';
-import { type Atom, FALSE, type Forge, type Logic, spend, test, TRUE, truthAtom } from './logic.js';
+import { type Atom, FALSE, type Forge, type Logic, spend, TRUE, test, truthAtom } from './logic.js';
 
 /** A value as far as it is known before there is a state. */
 export type Term = Known | Truth | Enumeration | SetTerm | FunctionTerm | Family;

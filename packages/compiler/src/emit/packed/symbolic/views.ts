@@ -1,5 +1,5 @@
-import { type Item, LazySet, type Shape, type Stored, TUPLE, type Value } from '../../../run/values/value.js';
 import { elementsOf } from '../../../run/values/lazy.js';
+import { type Item, LazySet, type Shape, type Stored, TUPLE, type Value } from '../../../run/values/value.js';
 import { refuse } from '../refusal.js';
 import { and, choose, conjunction } from './junction.js';
 import { FALSE, type Forge, type Logic, not, TRUE } from './logic.js';
@@ -12,10 +12,10 @@ import {
   isSetValue,
   isStored,
   known,
+  listedSet,
   nowhere,
   ordered,
   type SetTerm,
-  listedSet,
   type Term,
   truth,
   valueOf,
@@ -49,7 +49,8 @@ export function membersOf(forge: Forge, term: Term): Members | undefined {
     }
     case 'family':
       return term.members === undefined ? membersOf(forge, known(term.known())) : term.members();
-    default:
+    case 'function':
+    case 'truth':
       return undefined;
   }
 }
@@ -84,7 +85,9 @@ export function partsOf(forge: Forge, term: Term): Pick<FunctionTerm, 'shape' | 
       );
       return { shape, items };
     }
-    default:
+    case 'family':
+    case 'set':
+    case 'truth':
       return undefined;
   }
 }
