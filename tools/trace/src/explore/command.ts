@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { compileModel, type EngineExploration, exploreEngine } from '@synod/compiler';
-import { describe, InputError } from '@synod/tla';
+import { type Config, describe, InputError } from '@synod/tla';
 import type { Project } from '../open-project.js';
 import { terminalProgress } from '../progress.js';
 import { openForExploring } from './open.js';
-import type { ExploreOptions } from './options.js';
+import type { Checked, ExploreOptions } from './options.js';
 import { type Explored, exitCodeOf, otherFigures } from './result.js';
 import { outcomeText, summaryText } from './summary.js';
 
@@ -21,7 +21,8 @@ export async function exploreCommand(
 ): Promise<number> {
   const started = performance.now();
   const opened = await openForExploring(openProject, what, options.config);
-  const { modules, root, config } = opened;
+  const { modules, root } = opened;
+  const config = lookedAt(opened.config, options.check);
   const ofConstants = options.symmetry === true && config.symmetry === undefined;
   const model = compileModel({
     modules,
@@ -55,6 +56,15 @@ export async function exploreCommand(
   };
   await print(explored, options);
   return exitCodeOf(explored);
+}
+
+/** Of a cfg file what is looked at: what is not checked need not be compiled, nor be supported. */
+function lookedAt(config: Config, { invariants, refinement }: Checked): Config {
+  return {
+    ...config,
+    invariants: invariants ? config.invariants : [],
+    properties: refinement ? config.properties : [],
+  };
 }
 
 function workersFor({ workers }: ExploreOptions): number {
