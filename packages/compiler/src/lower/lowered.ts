@@ -56,7 +56,7 @@ export interface LoweredOperator {
 
 /**
  * A PROPERTY that can be held to states and steps, such as `V!Spec`: what must hold initially, always, and over every step
- * (`[A]_v`: the action, or `v' = v`).
+ * (`[A]_v`: the action, or `v' = v`; FALSE for the latter where it differs from element to element of a `\A` and is in the action).
  */
 export interface Property {
   readonly name: string;
