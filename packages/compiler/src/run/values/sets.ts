@@ -23,14 +23,24 @@ export function isIn(value: Value, set: Value, span: Span): boolean {
   return fail(span, `a set is needed to the right of \\in, not ${show(set)}`);
 }
 
+/** As many values as a large set knows of whether they are in it. */
+const most = 1 << 14;
+
 /** The membership of large sets does not know where it is asked for. */
 let asked: Span | undefined;
 
 function memberOf(value: Value, set: LazySet, span: Span): boolean {
+  const isItem = value instanceof Item;
+  const known = isItem ? set.verdicts?.get(value) : undefined;
+  if (known !== undefined) return known;
   const outer = asked;
   asked = span;
   const result = set.has(value);
   asked = outer;
+  if (isItem) {
+    if (set.verdicts === undefined || set.verdicts.size >= most) set.verdicts = new Map();
+    set.verdicts.set(value, result);
+  }
   return result;
 }
 

@@ -65,6 +65,8 @@ export class LazySet {
   readonly size: () => number;
   /** The set of its elements, once it was needed. */
   set: Item | undefined = undefined;
+  /** What was found of the last values that it was asked for. */
+  verdicts: Map<Value, boolean> | undefined = undefined;
 
   constructor(
     name: () => string,
