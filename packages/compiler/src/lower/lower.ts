@@ -3,6 +3,7 @@ import { arityError } from '../evaluate/compile-util.js';
 import { checkLevels } from '../level/check.js';
 import { isAction, isTemporal } from '../next/mentions.js';
 import { outsideOf } from '../next/outside.js';
+import { unsupportedAt } from '../parse/node.js';
 import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
 import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
@@ -170,7 +171,7 @@ function operatorsOf(context: Context, top: Place): ReadonlyMap<string, LoweredO
     if (changes(definition.body, spot) || temporal(definition.body, spot)) continue;
     const make = (): ReturnType<LoweredOperator['definition']> => {
       const made = definitionOf(entity, top.context, false);
-      if (made === undefined) throw arityError(definition.span, 0, 0);
+      if (made === undefined) throw unsupportedAt(`\`${name}\` by itself`, definition.span);
       settle(context);
       return made;
     };
