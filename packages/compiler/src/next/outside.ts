@@ -18,8 +18,12 @@ export function outsideOf(root: Scope, taken: Iterable<string> = []): Outside {
     const { scope, prefix } = next;
     for (const [name, entity] of scope.names) {
       if (scope.local.has(name)) continue;
-      if (entity.type === 'instance') awaited.push({ scope: entity.scope, prefix: `${prefix}${name}!` });
-      else if (!names.has(entity)) names.set(entity, prefix + name);
+      if (entity.type !== 'instance') {
+        if (!names.has(entity)) names.set(entity, prefix + name);
+      } else if (entity.arity === 0) {
+        // With arguments, each use is of another instance: what is used is written out.
+        awaited.push({ scope: entity.scope, prefix: `${prefix}${name}!` });
+      }
     }
   }
   return { root, names, taken: new Set([...root.names.keys(), ...taken]) };

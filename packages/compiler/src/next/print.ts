@@ -1,6 +1,6 @@
 import { quote } from '@synod/tla';
-import type { Application, Bound, Definition, Expression, Parameter } from '../parse/syntax.js';
 import { unsupportedAt } from '../parse/node.js';
+import type { Application, Bound, Definition, Expression, Parameter } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
 import { binding, defining, elsewhere, type Here, type Local } from './here.js';
 import { meaningOf } from './meaning.js';

@@ -120,7 +120,8 @@ export function liftLets(
       ...one,
       body: rewrite(one.body, withParameters(inner, one.parameters)),
     }));
-    return { ...plain, definitions, body: rewrite(plain.body, inner) };
+    const body = rewrite(plain.body, inner);
+    return definitions.length === 0 ? body : { ...plain, definitions, body };
   };
   const bound = withParameters(new Map(), definition.parameters);
   return { ...definition, body: rewriteExpression(definition.body, bound, replace) };
