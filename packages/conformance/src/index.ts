@@ -47,6 +47,7 @@ export type { DriveFailure, DriveReport } from './drive/drive-report.js';
 export { type ProcessAdapter, processAdapter } from './drive/process-adapter.js';
 export { type EngineGraph, graphOfEngine } from './engine/explore-engine.js';
 export { type EngineFiles, type OpenedEngine, openEngine } from './engine/open-engine.js';
+export { variablesOf } from './engine/variables-of.js';
 export { type ExplainContext, explainDivergence, lastState } from './explain.js';
 export { generateBehaviours } from './generate/generate.js';
 export {

@@ -18,6 +18,7 @@ import {
   unpackCode,
   unpackFound,
   unpackText,
+  variablesOf,
 } from '@synod/conformance';
 import { describe, EvaluationError, InputError, SynodError, TlaSet, type TlaValue } from '@synod/tla';
 import { type Model, openModel } from './model.js';
@@ -86,11 +87,17 @@ const look: { readonly [S in Side]: Look<S> } = {
   async compiled(project, { entry, system, constants }, onProgress) {
     onProgress('compiling the text');
     const file = (ending: string): string => join(project.specs, `${entry.name}.${ending}`);
-    const { engine } = await openEngine({ spec: file('tla'), config: file('cfg') });
+    // The first tier: operators are quicker there, and states that share values show it.
+    const { engine, lowered } = await openEngine({
+      spec: file('tla'),
+      config: file('cfg'),
+      tier: 'values',
+    });
     return lookAtText(engine, {
       expected: entry.distinct,
       operators: signatures(system),
       domain: (name) => elementsOf(constants[name]),
+      mentions: (name) => variablesOf(lowered, name),
       onProgress,
     });
   },

@@ -1,4 +1,4 @@
-import { compileModel, type Engine } from '@synod/compiler';
+import { compileModel, type Engine, type Lowered } from '@synod/compiler';
 import { type Config, InputError } from '@synod/tla';
 import { type FileReference, pathOf } from '../model/file-reference.js';
 import { type ForeignSpec, openForeignSpec } from '../model/foreign-spec.js';
@@ -16,6 +16,7 @@ export interface EngineFiles {
 /** A compiled specification, and the text that it was compiled from. */
 export interface OpenedEngine {
   readonly engine: Engine;
+  readonly lowered: Lowered;
   readonly spec: ForeignSpec;
   readonly config: Config;
   /** The file of the module. */
@@ -33,6 +34,6 @@ export async function openEngine({ spec, config, tier }: EngineFiles): Promise<O
   const opened = await openForeignSpec(file, cfg);
   const { modules, root, config: read } = opened;
   if (read === undefined) throw new InputError('no-cfg', 'the cfg file cannot be read', { file: cfg });
-  const { engine } = compileModel({ modules, root, config: read, tier, labels: true });
-  return { engine, spec: opened, config: read, file };
+  const { engine, lowered } = compileModel({ modules, root, config: read, tier, labels: true });
+  return { engine, lowered, spec: opened, config: read, file };
 }

@@ -17,13 +17,15 @@ export interface LookAtTextOptions {
   readonly operators: readonly Signature[];
   /** The elements of the constants that formals range over. */
   readonly domain: (constant: string) => readonly TlaValue[];
+  /** The variables that an operator mentions, by their places; all, unless it is said. */
+  readonly mentions?: (operator: string) => readonly number[];
   readonly onProgress?: ((doing: string) => void) | undefined;
 }
 
 /** Explores a compiled specification, evaluates operators, and checks the invariants and properties of its cfg. */
 export function lookAtText(
   engine: Engine,
-  { expected, operators, domain, onProgress }: LookAtTextOptions,
+  { expected, operators, domain, mentions, onProgress }: LookAtTextOptions,
 ): FoundInText {
   onProgress?.('exploring the compiled text');
   const explored = graphOfEngine(engine, mostStates(expected));
@@ -32,7 +34,11 @@ export function lookAtText(
     ...product(formals.map(({ constant }) => domain(constant))),
   ]);
   const columns = operators.map((signature, i) =>
-    columnOf(engine, explored.states, signature, tuples[i] as readonly (readonly TlaValue[])[]),
+    columnOf(engine, explored.states, signature, {
+      tuples: tuples[i] as readonly (readonly TlaValue[])[],
+      // In the second tier a word is no variable.
+      mentions: engine.tier === 'values' ? mentions?.(signature.name) : undefined,
+    }),
   );
   return {
     graph: explored.graph,
@@ -46,12 +52,17 @@ export function lookAtText(
   };
 }
 
+interface ColumnOptions {
+  readonly tuples: readonly (readonly TlaValue[])[];
+  readonly mentions: readonly number[] | undefined;
+}
+
 /** An operator's value in each state; with formals, the set of the argument tuples for which it is TRUE. */
 function columnOf(
   engine: Engine,
   states: EngineStates,
   { name, formals }: Signature,
-  tuples: readonly (readonly TlaValue[])[],
+  { tuples, mentions }: ColumnOptions,
 ): OperatorColumn {
   const operator = engine.operator(name);
   if (operator === undefined || operator.formals.length !== formals.length) {
@@ -59,10 +70,18 @@ function columnOf(
     throw new InputError('operators-differ', message);
   }
   const known = new Map<string, number>();
+  /** By the values of the variables that it mentions. */
+  const alike = new Map<string, number>();
   const texts: string[] = [];
   const numbers = new Int32Array(states.size);
   for (let state = 0; state < states.size; state++) {
     const words = states.words(state);
+    const what = mentions?.map((variable) => words[variable]).join(' ');
+    const same = what === undefined ? undefined : alike.get(what);
+    if (same !== undefined) {
+      numbers[state] = same;
+      continue;
+    }
     let id = '';
     let value: TlaValue = false;
     if (formals.length === 0) {
@@ -78,6 +97,7 @@ function columnOf(
       known.set(id, (number = texts.push(text) - 1));
     }
     numbers[state] = number;
+    if (what !== undefined) alike.set(what, number);
   }
   return { texts, numbers };
 }
