@@ -1,4 +1,4 @@
-import { isTuple, key, parseValue, set, type TlaValue } from '@synod/tla';
+import { isTuple, key, parseValue } from '@synod/tla';
 import type { Tlc } from '../../../../tools/tlc/src/index.js';
 import { type Answer, tlcError } from './answer.js';
 import { helpers } from './expressions.js';
@@ -78,13 +78,23 @@ const batchCfg = [
   'ACTION_CONSTRAINT StepConstraint',
 ];
 
-/** TLC's judgements. One run, and one more for each specification that stops it. */
+/**
+ * TLC's judgements: one run for all, but for those that are expected to stop it, and one more for each that stops it
+ * unexpectedly.
+ */
 export async function askTlcOfSpecifications(
   tlc: Tlc,
   specifications: readonly Specification[],
+  stopping: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, Judgement>> {
   const judged = new Map<number, Judgement>();
-  let left = specifications;
+  for (const one of specifications) {
+    if (!stopping.has(one.number)) continue;
+    for (const [number, judgement] of await askTlcOfSpecifications(tlc, [one], new Set())) {
+      judged.set(number, judgement);
+    }
+  }
+  let left = specifications.filter(({ number }) => !stopping.has(number));
   while (left.length > 0) {
     const files = { 'Batch.tla': batchModule(left), 'Batch.cfg': batchCfg.join('\n') };
     const { printed, outcome, text } = await tlcRun(tlc, 'Batch', files, ['-deadlock']);

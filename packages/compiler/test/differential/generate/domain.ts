@@ -93,6 +93,9 @@ export function knownBy(name: string, domain: Domain): readonly Known[] {
       return [whole, { text: `Len(${name})`, type: integer }];
     case 'set':
       return [whole, { text: `Cardinality(${name})`, type: integer }];
+    case 'integer':
+    case 'boolean':
+    case 'model value':
     default:
       return [whole];
   }

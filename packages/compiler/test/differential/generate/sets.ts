@@ -63,6 +63,9 @@ function ofElements(writer: Writer, of: Type, write: Write): string | undefined 
       return `[${of.fields.map((field, index) => `f${index + 1} : ${small(field)}`).join(', ')}]`;
     case 'function':
       return `[${small(of.from)} -> ${small(of.to)}]`;
+    case 'string':
+    case 'model value':
+    case 'sequence':
     default:
       return undefined;
   }
