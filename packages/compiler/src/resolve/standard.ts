@@ -1,6 +1,7 @@
 /**
  * The standard modules that are built in: the names that each defines, besides those of the modules that it extends.
- * What evaluates them is in `evaluate/`.
+ * What evaluates them is in `evaluate/`. A file of the user's with such a name is not read; TLC reads it, and puts its own
+ * operators in the place of those that it has.
  */
 export interface StandardModule {
   readonly extends: readonly string[];
