@@ -1,5 +1,5 @@
 export { type ActionLabel, parseActionLabel } from './action-label.js';
-export { ByteTable } from './bytes/byte-table.js';
+export { ByteTable, hashBytes } from './bytes/byte-table.js';
 export type { Chunks, ReadOptions } from './chunks.js';
 export { type Config, exactExport, parseConfig, type Substitution } from './config.js';
 export { readDot } from './dot.js';

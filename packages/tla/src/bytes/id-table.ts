@@ -11,12 +11,8 @@ export class IdTable {
   #slots = new Int32Array(4096).fill(-1);
   #size = 0;
 
-  get size(): number {
-    return this.#size;
-  }
-
   /**
-   * The number of an id, which is given one if it has none: then `size` grows by one.
+   * The number of an id, which is given the next one if it has none.
    *
    * @param first its first nine digits, all of them if it has fewer
    * @param second the next nine

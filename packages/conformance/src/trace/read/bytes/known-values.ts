@@ -16,11 +16,6 @@ export class KnownValues<T> {
     this.#table = new ByteTable(mostBytes);
   }
 
-  /** How many there are. */
-  get size(): number {
-    return this.#values.length;
-  }
-
   /**
    * The number of what stands at `at`, if that is what was found after the value that was found last: then `span` says
    * where it ends. Only for strings, arrays and objects, which end where they end.
