@@ -60,7 +60,7 @@ export async function lookAtSide<S extends Side>(
   try {
     const model = await openModel(project, entry);
     const found = await look[side](project, model, onProgress);
-    return { found: found as SidesFound[S], seconds: elapsed() };
+    return { found, seconds: elapsed() };
   } catch (error) {
     if (!(error instanceof SynodError)) throw error;
     if (error instanceof EvaluationError && side === 'actual') throw error;

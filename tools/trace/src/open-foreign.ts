@@ -45,9 +45,6 @@ export function cfgOf({ cfg, config }: Pick<ForeignOptions, 'cfg' | 'config'>): 
  */
 export function refuseForeign(options: ForeignOptions & { readonly model?: string }): void {
   const { model, graph, spec, log, variables } = options;
-  const refuse = (message: string): never => {
-    throw new InputError('options', message);
-  };
   const cfg = cfgOf(options);
   if (model !== undefined && graph !== undefined) refuse('give either --model or --graph, not both');
   if (model !== undefined && (spec ?? cfg) !== undefined)
@@ -56,4 +53,8 @@ export function refuseForeign(options: ForeignOptions & { readonly model?: strin
     refuse('--cfg is for --spec or --graph: name that too');
   if (graph === undefined && (log ?? variables) !== undefined)
     refuse('--log and --variables are for --graph');
+}
+
+function refuse(message: string): never {
+  throw new InputError('options', message);
 }

@@ -66,9 +66,10 @@ export function packDivergence(divergence: OwnDivergence): PackedDivergence {
   ]);
 }
 
-export function unpackDivergence<T extends OwnDivergence>(packed: PackedDivergence): T {
+/** The divergence that plain data is of: of the type that was packed. */
+export function unpackDivergence(packed: PackedDivergence): OwnDivergence {
   const unpacked = packed.map(([name, value]) => [name, fields[name]?.unpack(value as never) ?? value]);
-  return Object.fromEntries(unpacked) as T;
+  return Object.fromEntries(unpacked) as OwnDivergence;
 }
 
 type PackedState = { readonly [variable: string]: string };

@@ -50,10 +50,10 @@ export function unpackCode({ expanded, invariants, refinements, ...found }: Pack
   return {
     ...unpackFound(found),
     expanded,
-    invariants: invariants.map((packed) => unpackDivergence<InvariantDivergence>(packed)),
+    invariants: invariants.map((packed) => unpackDivergence(packed) as InvariantDivergence),
     refinements: refinements.map(({ divergence, ...counts }) => ({
       ...counts,
-      divergence: divergence && unpackDivergence<RefinementDivergence>(divergence),
+      divergence: divergence && (unpackDivergence(divergence) as RefinementDivergence),
     })),
   };
 }
@@ -63,7 +63,11 @@ export function packText({ expanded, broken, ...found }: FoundInText): PackedTex
 }
 
 export function unpackText({ expanded, broken, ...found }: PackedText): FoundInText {
-  return { ...unpackFound(found), expanded, broken: broken.map((packed) => unpackDivergence(packed)) };
+  return {
+    ...unpackFound(found),
+    expanded,
+    broken: broken.map((packed) => unpackDivergence(packed) as FoundInText['broken'][number]),
+  };
 }
 
 /** The memory of what is sent, which the thread that sends it gives away. */
