@@ -110,6 +110,11 @@ describe('actions', () => {
     expect(successors(engine, '1', '0')).toEqual(['Up(1): 2 0', 'Up(2): 3 0', 'Next: 2 0', 'Next: 5 0']);
   });
 
+  it('take what is in several sets of a UNION for each of them', async () => {
+    const engine = await engineOf("Next == \\E n \\in UNION {{x, 2}, {2, 3}} : x' = n /\\ y' = 0");
+    expect(successors(engine, '1', '0')).toEqual(['Next: 1 0', 'Next: 2 0', 'Next: 2 0', 'Next: 3 0']);
+  });
+
   it('read what they have assigned, and nothing that they have not', async () => {
     const engine = await engineOf("Next == \\/ x' = x + 1 /\\ y' = x' * 2\n        \\/ y' = x' /\\ x' = 1");
     expect(() => successors(engine, '1', '0')).toThrow(/x' is used before it has been given a value/);

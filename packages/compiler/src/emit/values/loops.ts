@@ -28,11 +28,15 @@ export function emitLoops(
   out: Lines,
   body: (inner: Lines) => void,
   test?: (local: Local) => FieldTest | undefined,
+  inPlan = false,
 ): void {
   const loops = bounds.flatMap((bound) => {
     if (bound.tuple) return [loopOver(g, bound.set, out, (element) => bindTuple(g, bound, element))];
     const [first, ...others] = bound.locals;
     if (first === undefined) return [];
+    const union = inPlan && others.length === 0 ? repeatedUnion(g, bound.set) : undefined;
+    if (union !== undefined)
+      return [loopOverArray(g, named(g, elementsOfUnion(g, union, out), out, 's'), first)];
     if (others.length === 0)
       return [loopOver(g, bound.set, out, first, bounds.length === 1 ? test?.(first) : undefined)];
     const elements = named(g, elementsText(g, bound.set, out), out, 's');
@@ -122,4 +126,25 @@ export function filterElements(g: Generator, filter: Ir & { readonly op: 'filter
   const condition = g.truth(body, inner);
   out.push(...inner, `if (${condition}) ${kept}.push(${element});`, '}');
   return kept;
+}
+
+/** The elements of a set, in a plan. */
+export function elementsInPlan(g: Generator, set: Ir, out: Lines): string {
+  const union = repeatedUnion(g, set);
+  return union === undefined ? elementsText(g, set, out) : elementsOfUnion(g, union, out);
+}
+
+function elementsOfUnion(g: Generator, sets: Ir, out: Lines): string {
+  return `${g.use('elementsOfAll')}(${g.value(sets, out)}, ${g.span(sets.span)})`;
+}
+
+/**
+ * The sets of `UNION sets`: in a plan TLC goes through one after the other, and takes an element as often as it is in one.
+ */
+function repeatedUnion(g: Generator, set: Ir): Ir | undefined {
+  if (set.op === 'builtin' && set.name === 'UNION') return set.arguments[0];
+  if (set.op !== 'call' || set.arguments.length > 0) return undefined;
+  if (g.facts.isLocal(set.definition) || g.facts.isClosed(set)) return undefined;
+  const { body } = set.definition;
+  return body.op === 'builtin' && body.name === 'UNION' ? body.arguments[0] : undefined;
 }

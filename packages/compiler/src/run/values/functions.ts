@@ -139,6 +139,8 @@ export function replace(f: Value, argument: Value, value: Value, span: Span): Va
 
 /** An argument outside the domain is passed over, unless it is of another kind than those of the domain. */
 function checkUpdate(f: Item, argument: Value, span: Span): void {
+  // What an empty function would be a function of is not known.
+  if (f.shape.size === 0) return;
   if (f.shape.kind === TUPLE && typeof argument !== 'number') {
     fail(span, `EXCEPT needs an integer for ${show(f)}, not ${show(argument)}`);
   }
