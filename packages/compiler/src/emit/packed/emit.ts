@@ -30,6 +30,7 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
     deadline,
     constants: new Map(),
     lets: new WeakSet(),
+    meter: { work: 0, due: 0 },
     fixed: new WeakMap(),
   };
   const before = enter(createStore(lowered.texts));

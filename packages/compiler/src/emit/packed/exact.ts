@@ -1,5 +1,5 @@
 import type { Label } from '@synod/spec';
-import type { TlaValue } from '@synod/tla';
+import { InputError, type TlaValue } from '@synod/tla';
 import type { Emit, Engine, EngineOperator } from '../../run/engine.js';
 import type { Codec } from './codec.js';
 
@@ -45,7 +45,11 @@ export function exactly(
     (number) => {
       const e = engine();
       if (!codec.encode(e.decode(e.successor, 0), successor)) {
-        throw new Error('the second tier does not know a state of the first');
+        // Only states that a constraint leaves out have such successors.
+        throw new InputError(
+          'tier',
+          'a state beyond the constraints has no packed words: take the first tier',
+        );
       }
       emit(number < 0 ? -1 : labelNumber(e.label(number)));
     };

@@ -44,6 +44,7 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
       ),
     );
   const { invariants, constraints } = data;
+  const within = state(constraints, (e, i) => e.constraints[i]?.holds ?? missing());
   const engine: Engine = {
     get multiplicity() {
       return out.multiplicity;
@@ -55,16 +56,13 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
     width: data.words,
     successor,
     init: searching(data.init, exact, (emit) => code.init(emit, successor, out), exact.init),
-    next: nextOf(data, code, exact, successor, out),
+    next: nextOf(data, code, exact, successor, out, within),
     label: labels.label,
     invariants: state(invariants, (e, i) => e.invariants[i]?.holds ?? missing()).map((holds, i) => ({
       name: (invariants[i] as PredicateData).name,
       holds,
     })),
-    constraints: state(constraints, (e, i) => e.constraints[i]?.holds ?? missing()).map((holds, i) => ({
-      name: (constraints[i] as PredicateData).name,
-      holds,
-    })),
+    constraints: within.map((holds, i) => ({ name: (constraints[i] as PredicateData).name, holds })),
     actionConstraints: data.actionConstraints.map((predicate, index) => ({
       name: predicate.name,
       holds: exact.step(
@@ -120,15 +118,21 @@ function nextOf(
   exact: Exact,
   successor: Int32Array,
   out: Out,
+  within: readonly State[],
 ): Engine['next'] {
   const { next } = code;
-  if (!mayFail) return (states, at, emit) => next(states, at, emit, successor, out);
-  return (states, at, emit) =>
-    exact.search(
-      (tell) => next(states, at, tell, successor, out),
-      (tell) => exact.next(states, at, tell),
-      emit,
-    );
+  const other: Engine['next'] = (states, at, emit) => exact.next(states, at, emit);
+  const here: Engine['next'] = mayFail
+    ? (states, at, emit) =>
+        exact.search(
+          (tell) => next(states, at, tell, successor, out),
+          (tell) => other(states, at, tell),
+          emit,
+        )
+    : (states, at, emit) => next(states, at, emit, successor, out);
+  if (within.length === 0) return here;
+  // The code is for states that no constraint leaves out. Nobody explores others, but somebody may ask.
+  return (states, at, emit) => (within.every((holds) => holds(states, at)) ? here : other)(states, at, emit);
 }
 
 function propertyOf(data: PackedData, code: Functions, exact: Exact, index: number): EngineProperty {

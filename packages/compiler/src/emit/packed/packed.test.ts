@@ -144,6 +144,16 @@ describe('the second tier', () => {
     expect(result).toMatchObject({ differences: [], asked: 0 });
   });
 
+  it('looks for no values behind the states that a constraint leaves out', async () => {
+    const lowered = await lowerUnits(
+      "Next == x' = x + 1 /\\ y' = (x + y) % 3\nSmall == x < 20",
+      'INIT Init NEXT Next CONSTRAINT Small',
+    );
+    const { first, second } = tiersOf(lowered);
+    if (typeof second === 'string') throw new Error(second);
+    expect(compareTiers(first, second, 20)).toMatchObject({ distinct: 21, differences: [] });
+  });
+
   it.each([
     ['rounds', "Next == x' = x + 1 /\\ y' = y", { rounds: 50 }],
     ['enumeration', "Next == x' = x + 1 /\\ y' = y", { enumeration: 50 }],

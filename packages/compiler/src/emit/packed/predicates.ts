@@ -50,7 +50,7 @@ interface Writer {
 
 function writer(session: Session, code: Code, domains: readonly Domain[], functions: string[]): Writer {
   const fresh = (): Ground => {
-    const forge = newForge(session.budgets, session.deadline);
+    const forge = newForge(session.budgets, session.deadline, session.meter);
     const from = domains.map((domain) => termOf(forge, 'from', domain));
     const to = domains.map((domain) => termOf(forge, 'to', domain));
     return newGround(session, forge, 2, (index, primed) => (primed ? to : from)[index]);

@@ -21,7 +21,9 @@ export interface Budgets {
   readonly statements: number;
   /** Logical expressions that are made for one part of the program. */
   readonly expressions: number;
-  /** For all of it. */
+  /** Small steps for all of it: the same on every machine. */
+  readonly work: number;
+  /** For all of it, where small steps take long. */
   readonly milliseconds: number;
 }
 
@@ -34,7 +36,8 @@ export const defaultBudgets: Budgets = {
   rounds: 200,
   statements: 20_000,
   expressions: 400_000,
-  milliseconds: 5000,
+  work: 1_000_000,
+  milliseconds: 10_000,
 };
 
 /** Thrown where a budget is exceeded or something is not known here; caught where the part can be left to the first tier. */

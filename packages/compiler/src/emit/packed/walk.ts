@@ -22,15 +22,20 @@ interface Walk {
   statements: number;
 }
 
-/** Walks a plan with the variables' new values in `assigned`, which `g.variable` may read. */
+/**
+ * Walks a plan with the variables' new values in `assigned`, which `g.variable` may read.
+ *
+ * @param path what holds of the states that it is for
+ */
 export function walkPlan(
   g: Ground,
   plan: Plan,
   assigned: (Term | undefined)[],
   labels: boolean,
+  path: Logic = TRUE,
 ): readonly Statement[] {
   const out: Statement[] = [];
-  walk({ g, assigned, onward: new Map(), labels, statements: 0 }, plan, undefined, TRUE, out);
+  walk({ g, assigned, onward: new Map(), labels, statements: 0 }, plan, undefined, path, out);
   return out;
 }
 

@@ -1,9 +1,11 @@
 import type { Lowered } from '../../../lower/lowered.js';
 import { evaluate } from '../ground/evaluate.js';
+import { formula } from '../ground/logic.js';
 import type { Ground, Outcome } from '../ground/scope.js';
 import { type Budgets, refuse } from '../refusal.js';
 import type { Reached, Statement } from '../statement.js';
-import { FALSE, type Forge, newForge } from '../symbolic/logic.js';
+import { conjunction } from '../symbolic/junction.js';
+import { FALSE, type Forge, type Meter, newForge } from '../symbolic/logic.js';
 import type { Term } from '../symbolic/term.js';
 import { walkPlan } from '../walk.js';
 import { type Domain, termOf } from './domain.js';
@@ -15,6 +17,7 @@ export interface Session {
   readonly lowered: Lowered;
   readonly budgets: Budgets;
   readonly deadline: number;
+  readonly meter: Meter;
   readonly constants: Map<string, Outcome>;
   readonly lets: Ground['lets'];
   readonly fixed: Ground['fixed'];
@@ -101,7 +104,7 @@ function settle(structure: Structure): void {
 }
 
 function initial(session: Session): Found {
-  const forge = newForge(session.budgets, session.deadline);
+  const forge = newForge(session.budgets, session.deadline, session.meter);
   const assigned: (Term | undefined)[] = session.lowered.variables.map(() => undefined);
   const g = newGround(session, forge, 0, (index, primed) => (primed ? undefined : assigned[index]));
   return { forge, statements: walkPlan(g, session.lowered.init, assigned, false) };
@@ -109,11 +112,18 @@ function initial(session: Session): Found {
 
 function steps(session: Session, domains: readonly Domain[], labels: boolean): Reachable['next'] {
   const { next } = session.lowered;
-  const forge = newForge(session.budgets, session.deadline);
+  const forge = newForge(session.budgets, session.deadline, session.meter);
   const before = domains.map((domain) => termOf(forge, 'from', domain));
   const assigned: (Term | undefined)[] = before.map(() => undefined);
   const g = newGround(session, forge, 1, (index, primed) => (primed ? assigned[index] : before[index]));
-  return { forge, before, statements: next === undefined ? [] : walkPlan(g, next, assigned, labels) };
+  if (next === undefined) return { forge, before, statements: [] };
+  // TLC does not expand the states that a constraint leaves out: what comes behind them is not looked for.
+  const within = session.lowered.constraints.map(({ body }) => {
+    const of = formula(g, body, undefined);
+    return g.error === FALSE ? of : refuse('a constraint may break a rule of TLA+');
+  });
+  const path = conjunction(forge, within);
+  return { forge, before, statements: path === FALSE ? [] : walkPlan(g, next, assigned, labels, path) };
 }
 
 export function* reachedBy(statements: readonly Statement[]): Generator<Reached> {

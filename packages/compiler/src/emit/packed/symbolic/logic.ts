@@ -74,13 +74,17 @@ export interface Forge {
   /** The variables of loops, in the order in which they were made. */
   readonly choices: Atom[];
   ids: number;
-  /** What has been done, in small steps, and when the clock is looked at next. */
+  readonly meter: Meter;
+}
+
+/** What has been done for all parts of a program, in small steps, and when the clock is looked at next. */
+export interface Meter {
   work: number;
   due: number;
 }
 
-export function newForge(budgets: Budgets, deadline: number): Forge {
-  return { budgets, deadline, nodes: new Map(), atoms: new Map(), choices: [], ids: 2, work: 0, due: 0 };
+export function newForge(budgets: Budgets, deadline: number, meter: Meter): Forge {
+  return { budgets, deadline, nodes: new Map(), atoms: new Map(), choices: [], ids: 2, meter };
 }
 
 const no: Fixed = { id: 0, op: 'false' };
@@ -115,12 +119,12 @@ export function nextId(forge: Forge): number {
 }
 
 /** Gives up when there was too much to do. */
-export function spend(forge: Forge, steps: number): void {
-  forge.work += steps;
-  if (forge.work < forge.due) return;
-  forge.due = forge.work + 5000;
-  if (forge.ids > forge.budgets.expressions) refuse('it takes too many logical expressions');
-  if (Date.now() > forge.deadline) refuse('it takes too long');
+export function spend({ budgets, deadline, ids, meter }: Forge, steps: number): void {
+  meter.work += steps;
+  if (meter.work < meter.due) return;
+  meter.due = meter.work + 5000;
+  if (ids > budgets.expressions) refuse('it takes too many logical expressions');
+  if (meter.work > budgets.work || Date.now() > deadline) refuse('it takes too long');
 }
 
 /** That an atom of two values is 1, or 0. */
