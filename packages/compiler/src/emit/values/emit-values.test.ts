@@ -111,8 +111,13 @@ describe('actions', () => {
   });
 
   it('take what is in several sets of a UNION for each of them', async () => {
-    const engine = await engineOf("Next == \\E n \\in UNION {{x, 2}, {2, 3}} : x' = n /\\ y' = 0");
+    const engine = await engineOf("Next == \\E n \\in UNION {x..2, 2..3} : x' = n /\\ y' = 0");
     expect(successors(engine, '1', '0')).toEqual(['Next: 1 0', 'Next: 2 0', 'Next: 2 0', 'Next: 3 0']);
+  });
+
+  it('take it once where TLC has listed all these sets', async () => {
+    const engine = await engineOf("Next == \\E n \\in UNION {{x, 2}, {2, 3}} : x' = n /\\ y' = 0");
+    expect(successors(engine, '1', '0')).toEqual(['Next: 1 0', 'Next: 2 0', 'Next: 3 0']);
   });
 
   it('read what they have assigned, and nothing that they have not', async () => {
