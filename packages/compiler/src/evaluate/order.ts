@@ -8,7 +8,7 @@ const ranks = ['symbol', 'boolean', 'number', 'bigint', 'string', 'object'];
  * sets by how many elements they have, then element by element; functions likewise, argument and value in turn. Strings
  * and model values are in the order of their characters, where TLC has them in the order in which it met them.
  */
-export function compareAsTlc(left: TlaValue, right: TlaValue): number {
+function compareAsTlc(left: TlaValue, right: TlaValue): number {
   if (left === right) return 0;
   const kinds = ranks.indexOf(typeof left) - ranks.indexOf(typeof right);
   if (typeof left === 'symbol' && typeof right === 'symbol') return before(nameOf(left), nameOf(right));

@@ -115,7 +115,7 @@ export function isTrivial(ir: Ir): boolean {
   );
 }
 
-export function callOf(definition: IrDefinition, { span }: Pick<Expression, 'span'>): Ir {
+function callOf(definition: IrDefinition, { span }: Pick<Expression, 'span'>): Ir {
   return { op: 'call', definition, arguments: [], span };
 }
 

@@ -29,7 +29,7 @@ export function lowerApplied(expression: Application, place: Place, primed: bool
 }
 
 /** A name that the expression around it introduces. */
-export function lowerMeaning(meaning: Meaning, expression: Application, place: Place, primed: boolean): Ir {
+function lowerMeaning(meaning: Meaning, expression: Application, place: Place, primed: boolean): Ir {
   const { span, arguments: operands } = expression;
   switch (meaning.type) {
     case 'local':

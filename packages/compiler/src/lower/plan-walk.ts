@@ -4,7 +4,7 @@ import type { Plan } from './plan.js';
 import { followedBy } from './steps.js';
 
 /** The plans directly within one. */
-export function subplans(plan: Plan): readonly Plan[] {
+function subplans(plan: Plan): readonly Plan[] {
   switch (plan.step) {
     case 'either':
       return plan.branches;
@@ -29,7 +29,7 @@ export function subplans(plan: Plan): readonly Plan[] {
 }
 
 /** The expressions directly within a plan, those of its definitions included. */
-export function termsOf(plan: Plan): readonly Ir[] {
+function termsOf(plan: Plan): readonly Ir[] {
   switch (plan.step) {
     case 'when':
     case 'branch':
@@ -56,7 +56,7 @@ export function termsOf(plan: Plan): readonly Ir[] {
 }
 
 /** The plan with other plans in the place of those directly within. */
-export function withSubplans(plan: Plan, change: (inner: Plan) => Plan): Plan {
+function withSubplans(plan: Plan, change: (inner: Plan) => Plan): Plan {
   switch (plan.step) {
     case 'either':
       return { ...plan, branches: plan.branches.map(change) };

@@ -67,7 +67,7 @@ export function printIr(ir: Ir, variables: readonly string[] = []): string {
 }
 
 /** `x.1`, so that two of one name are told apart. */
-export function printLocal({ name, id }: Local): string {
+function printLocal({ name, id }: Local): string {
   return `${name}.${id}`;
 }
 

@@ -50,7 +50,7 @@ function leadingToCycles(uses: Uses): Iterable<IrDefinition> {
 }
 
 /** The level of an expression whose definitions have theirs. */
-export function levelOf(ir: Ir): 0 | 1 | 2 {
+function levelOf(ir: Ir): 0 | 1 | 2 {
   let level: 0 | 1 | 2 = 0;
   const raise = (other: 0 | 1 | 2): void => {
     if (other > level) level = other;

@@ -136,7 +136,7 @@ function enter(expression: Application, place: Place, used: IrDefinition[]): Ins
 const operators = new Set(['[]', '<>', '~>', '-+->']);
 
 /** Whether a formula speaks of whole behaviours. */
-export function isTemporal(expression: Expression, place: Place): boolean {
+function isTemporal(expression: Expression, place: Place): boolean {
   const seen = new Set<Expression>();
   const look = (inner: Expression, here: Place): boolean => {
     if (inner.type === 'opaque') return !inner.construct.includes('without a set');

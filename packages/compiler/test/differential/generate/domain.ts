@@ -50,7 +50,7 @@ export function anyDomain(random: Random): Domain {
   }
 }
 
-export function typeOf(domain: Domain): Type {
+function typeOf(domain: Domain): Type {
   switch (domain.kind) {
     case 'integer':
       return integer;

@@ -126,7 +126,7 @@ function steps(session: Session, domains: readonly Domain[], labels: boolean): R
   return { forge, before, statements: path === FALSE ? [] : walkPlan(g, next, assigned, labels, path) };
 }
 
-export function* reachedBy(statements: readonly Statement[]): Generator<Reached> {
+function* reachedBy(statements: readonly Statement[]): Generator<Reached> {
   for (const statement of statements) {
     if (statement.kind === 'reached') yield statement;
     else if (statement.kind !== 'fail') yield* reachedBy(statement.body);

@@ -35,7 +35,7 @@ function plainFormula(g: Ground, ir: Ir, env: Env): Logic {
 }
 
 /** What an expression has to be where a set is needed. */
-export function elements(g: Ground, ir: Ir, env: Env): Members {
+function elements(g: Ground, ir: Ir, env: Env): Members {
   return elementsOf(g, g.evaluate(g, ir, env));
 }
 

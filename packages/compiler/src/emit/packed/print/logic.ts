@@ -97,11 +97,11 @@ function pairOf(p: Printer, of: Logic): Bit | undefined {
   return { word, mask: (1 << a.shift) | 0, one: of.op === 'differ' };
 }
 
-export function placeOf(p: Printer, { source }: Atom): Place | undefined {
+function placeOf(p: Printer, { source }: Atom): Place | undefined {
   return source.kind === 'field' ? p.layout.places.get(source.field.id) : undefined;
 }
 
-export function wordOf({ source }: Atom, { word }: Place): string {
+function wordOf({ source }: Atom, { word }: Place): string {
   return `${source.kind === 'field' && source.side === 'to' ? 't' : 's'}${word}`;
 }
 
@@ -112,7 +112,7 @@ function printSame(p: Printer, of: Same): string {
 }
 
 /** An atom as a number. */
-export function printAtom(p: Printer, atom: Atom): string {
+function printAtom(p: Printer, atom: Atom): string {
   return p.names.get(atom) ?? printAtomHere(p, atom);
 }
 

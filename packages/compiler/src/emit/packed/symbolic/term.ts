@@ -57,7 +57,7 @@ export interface Family {
 /** Of what has no place of its own. */
 export const nowhere: Span = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
 
-export const yes: Truth = { kind: 'truth', of: TRUE };
+const yes: Truth = { kind: 'truth', of: TRUE };
 export const no: Truth = { kind: 'truth', of: FALSE };
 
 export function truth(of: Logic): Truth {

@@ -178,7 +178,7 @@ export function subsetsOf(forge: Forge, { universe, bits }: Members): Members {
 }
 
 /** That two sets have the same elements, or that the one is contained in the other. */
-export function contained(forge: Forge, left: Members, right: Members): Logic {
+function contained(forge: Forge, left: Members, right: Members): Logic {
   const others = memberMap(right);
   return conjunction(
     forge,
