@@ -102,13 +102,6 @@ function counted(step: Step): Step {
   return 'body' in step ? { ...step, body: step.body.map(counted) } : step;
 }
 
-/** Whether a successor can be emitted more than once. */
-export function counts(steps: readonly Step[]): boolean {
-  return steps.some(
-    (step) => step.kind === 'times' || step.kind === 'tally' || ('body' in step && counts(step.body)),
-  );
-}
-
 /** Whether a rule of TLA+ can be broken. */
 export function fails(steps: readonly Step[]): boolean {
   return steps.some((step) =>

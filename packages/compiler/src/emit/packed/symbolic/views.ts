@@ -1,8 +1,8 @@
 import { elementsOf } from '../../../run/values/lazy.js';
 import { type Item, LazySet, type Shape, type Stored, TUPLE, type Value } from '../../../run/values/value.js';
 import { refuse } from '../refusal.js';
-import { and, choose, conjunction } from './junction.js';
-import { FALSE, type Forge, type Logic, not, TRUE } from './logic.js';
+import { and, choose } from './junction.js';
+import { FALSE, type Forge, type Logic, TRUE } from './logic.js';
 import {
   combine,
   enumeration,
@@ -175,19 +175,6 @@ export function subsetsOf(forge: Forge, { universe, bits }: Members): Members {
     universe: sets.map(({ set }) => (set !== undefined && isStored(set) ? set : false)),
     bits: sets.map(({ when }) => when),
   };
-}
-
-/** That two sets have the same elements, or that the one is contained in the other. */
-function contained(forge: Forge, left: Members, right: Members): Logic {
-  const others = memberMap(right);
-  return conjunction(
-    forge,
-    left.universe.map((element, index) => {
-      const there = others.get(element) ?? FALSE;
-      const here = left.bits[index] as Logic;
-      return not(forge, and(forge, here, not(forge, there)));
-    }),
-  );
 }
 
 /** A tuple. */
