@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isStep, why } from './readme-example.js';
+import { exploration, isStep, why } from './readme-example.js';
 
 it('the example in the README is the one that is tested here', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -8,10 +8,18 @@ it('the example in the README is the one that is tested here', () => {
   expect(/```ts\n(.*?)```/su.exec(readme)?.[1]).toBe(example);
 });
 
-it('does what the README says', () => {
+it('explores as the README says', () => {
+  expect(exploration).toMatchObject({
+    ending: { type: 'invariant', name: 'Low', path: [{}, {}, {}, {}] },
+    distinct: 4,
+    generated: 4,
+  });
+});
+
+it('explains as the README says', () => {
   expect(isStep).toBe(true);
   expect(why).toMatchObject({
     holds: false,
-    conjuncts: [{ text: 'count < Limit', place: { file: 'Counter.tla', line: 6, column: 6 } }],
+    conjuncts: [{ text: 'count < Limit', place: { file: 'Counter.tla', line: 7, column: 6 } }],
   });
 });
