@@ -19,13 +19,15 @@ export function summaryText(explored: Explored): string {
         ? `packed: ${engine.width * 32} bits a state; ${threadsText(found.threads)}`
         : `values, ${threadsText(found.threads)}${refusal === undefined ? '' : `; not packed: ${refusal}`}`,
     ],
-    [
-      'memory',
-      `${Math.round(found.bytes / Math.max(1, found.distinct))} bytes a state, ${number(Math.round(memory / 1e6))} MB in all`,
-    ],
+    ['memory', `${bytesText(found)}${number(Math.round(memory / 1e6))} MB in all`],
     ...ignored.map((what) => ['ignored', what] as const),
   ];
   return [outcomeText(explored), ...lines.map(([name, text]) => `  ${name.padEnd(9)}${text}`)].join('\n');
+}
+
+/** Of a few states, what is there from the beginning would be most of it. */
+function bytesText({ bytes, distinct }: Explored['found']): string {
+  return distinct < 10_000 ? '' : `${Math.round(bytes / distinct)} bytes a state, `;
 }
 
 function threadsText(threads: number): string {
@@ -59,7 +61,7 @@ export function outcomeText(explored: Explored): string {
 }
 
 /** What was looked at, by name. */
-export function checkedText({ check, deadlock, model }: Explored): string {
+function checkedText({ check, deadlock, model }: Explored): string {
   const { invariants, properties } = checkedNames(check, model);
   const parts = [
     ...(invariants.length === 0 ? [] : [`invariants ${invariants.join(', ')}`]),
