@@ -38,6 +38,7 @@ export { loadModules, type Modules, type ModuleText, type ReadModule } from './r
 export type { Overrides } from './resolve/override.js';
 export { standardModules } from './resolve/standard.js';
 export type {
+  BoundOperator,
   Emit,
   Engine,
   EngineOperator,

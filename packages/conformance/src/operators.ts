@@ -1,6 +1,7 @@
 import type { Operator, TransitionSystem } from '@synod/spec';
-import { key, product, set } from '@synod/tla';
+import { key, product } from '@synod/tla';
 import { byReads, type ForAllStates } from './operators/by-reads.js';
+import { setsOfArguments } from './operators/sets-of-arguments.js';
 import { type View, viewsOf } from './operators/views.js';
 
 /** An operator that both sides define: its name as seen from the model, `V!SafeAt`, and its formals' constants. */
@@ -95,20 +96,10 @@ function columnOf<S>(operator: Operator<S>, states: number, forAllStates: ForAll
     return { numbers: numbers.map((outcome) => places[outcome] as number), texts: [...distinct.keys()] };
   }
   const tuples = [...product(operator.formals.map(({ domain }) => domain))];
-  // Which of the sets of argument tuples a state has is found out tuple by tuple: each one divides the sets so far.
-  let sets = new Int32Array(states);
-  let members: readonly (readonly boolean[])[] = [[]];
+  const sets = setsOfArguments(states);
   for (const parameters of tuples) {
     const { numbers, outcomes } = forAllStates((state) => operator.value(state, parameters) === true);
-    const divided: (readonly boolean[])[] = [];
-    const places = new Int32Array(members.length * 2).fill(-1);
-    sets = sets.map((before, state) => {
-      const isIn = outcomes[numbers[state] as number] === true;
-      const place = before * 2 + (isIn ? 1 : 0);
-      if ((places[place] as number) < 0) places[place] = divided.push([...(members[before] ?? []), isIn]) - 1;
-      return places[place] as number;
-    });
-    members = divided;
+    sets.add((state) => outcomes[numbers[state] as number] === true);
   }
-  return { numbers: sets, texts: members.map((isIn) => key(set(tuples.filter((_, index) => isIn[index])))) };
+  return sets.column(tuples);
 }

@@ -1,10 +1,11 @@
-import type { Engine } from '@synod/compiler';
+import type { Engine, EngineOperator } from '@synod/compiler';
 import { type Label, shortestPaths } from '@synod/spec';
-import { InputError, key, product, set, type TlaValue } from '@synod/tla';
+import { InputError, product, type TlaValue } from '@synod/tla';
 import type { InvariantDivergence, PropertyDivergence } from '../divergence.js';
 import type { EngineStates } from '../engine/engine-states.js';
 import { type EngineGraph, graphOfEngine } from '../engine/explore-engine.js';
-import { type OperatorColumn, operatorTable, type Signature } from '../operators.js';
+import { type Alike, alike, compiledColumn, type PackedStates } from '../operators/compiled-column.js';
+import { operatorTable, type Signature } from '../operators.js';
 import { pathTo, stateValues } from '../paths.js';
 import type { FoundInText } from './found.js';
 import { mostStates } from './look-at-code.js';
@@ -33,13 +34,17 @@ export function lookAtText(
   const tuples = operators.map(({ formals }) => [
     ...product(formals.map(({ constant }) => domain(constant))),
   ]);
-  const columns = operators.map((signature, i) =>
-    columnOf(engine, explored.states, signature, {
-      tuples: tuples[i] as readonly (readonly TlaValue[])[],
-      // In the second tier a word is no variable.
-      mentions: engine.tier === 'values' ? mentions?.(signature.name) : undefined,
-    }),
-  );
+  const states = packed(engine, explored.states);
+  const all = Array.from({ length: engine.width }, (_, i) => i);
+  const known = new Map<string, Alike>();
+  const columns = operators.map((signature, i) => {
+    // In the second tier a word is no variable.
+    const mentioned = (engine.tier === 'values' ? mentions?.(signature.name) : undefined) ?? all;
+    const id = mentioned.join(' ');
+    const which = known.get(id) ?? alike(states, mentioned);
+    known.set(id, which);
+    return compiledColumn(operatorNamed(engine, signature), tuples[i] as (typeof tuples)[number], which);
+  });
   return {
     graph: explored.graph,
     operators: operatorTable(
@@ -52,54 +57,21 @@ export function lookAtText(
   };
 }
 
-interface ColumnOptions {
-  readonly tuples: readonly (readonly TlaValue[])[];
-  readonly mentions: readonly number[] | undefined;
-}
-
-/** An operator's value in each state; with formals, the set of the argument tuples for which it is TRUE. */
-function columnOf(
-  engine: Engine,
-  states: EngineStates,
-  { name, formals }: Signature,
-  { tuples, mentions }: ColumnOptions,
-): OperatorColumn {
+/** @throws InputError if the compiled text does not have it */
+function operatorNamed(engine: Engine, { name, formals }: Signature): EngineOperator {
   const operator = engine.operator(name);
   if (operator === undefined || operator.formals.length !== formals.length) {
     const message = `the compiled text has no operator ${name} of ${formals.length} arguments, which TLC evaluated; export the model again`;
     throw new InputError('operators-differ', message);
   }
-  const known = new Map<string, number>();
-  /** By the values of the variables that it mentions. */
-  const alike = new Map<string, number>();
-  const texts: string[] = [];
-  const numbers = new Int32Array(states.size);
-  for (let state = 0; state < states.size; state++) {
-    const words = states.words(state);
-    const what = mentions?.map((variable) => words[variable]).join(' ');
-    const same = what === undefined ? undefined : alike.get(what);
-    if (same !== undefined) {
-      numbers[state] = same;
-      continue;
-    }
-    let id = '';
-    let value: TlaValue = false;
-    if (formals.length === 0) {
-      value = operator.value(words, 0, []);
-      id = key(value);
-    } else {
-      for (const parameters of tuples) id += operator.value(words, 0, parameters) === true ? '1' : '0';
-    }
-    let number = known.get(id);
-    if (number === undefined) {
-      const members = id;
-      const text = formals.length === 0 ? id : key(set(tuples.filter((_, i) => members[i] === '1')));
-      known.set(id, (number = texts.push(text) - 1));
-    }
-    numbers[state] = number;
-    if (what !== undefined) alike.set(what, number);
-  }
-  return { texts, numbers };
+  return operator;
+}
+
+/** All states one behind the other. */
+function packed({ width }: Engine, states: EngineStates): PackedStates {
+  const words = new Int32Array(states.size * width);
+  for (let state = 0; state < states.size; state++) words.set(states.words(state), state * width);
+  return { words, width, size: states.size };
 }
 
 function brokenInvariants(

@@ -1,16 +1,9 @@
 import { type Label, labelKey } from '@synod/spec';
 import { EvaluationError, InputError, parseValue, type TlaValue } from '@synod/tla';
-import type {
-  Emit,
-  Engine,
-  EngineOperator,
-  EngineProperty,
-  Program,
-  StatePredicate,
-  StepPredicate,
-} from '../engine.js';
+import type { Emit, Engine, EngineProperty, Program, StatePredicate, StepPredicate } from '../engine.js';
 import { fromTla, nowhere, toTla } from './convert.js';
 import { concrete } from './lazy.js';
+import { operatorOf } from './operators.js';
 import type { ValuesData } from './program.js';
 import { runtime } from './runtime.js';
 import { createStore, enter, type Store, store, valueOf, wordOf } from './store.js';
@@ -98,7 +91,12 @@ export function loadValues(program: Program): Engine {
       const found = operators.get(name);
       return (
         found &&
-        operatorOf(found.formals, code.operators[found.index] as (...values: Value[]) => Value, scope)
+        operatorOf(found.formals, code.operators[found.index] as (...values: Value[]) => Value, {
+          width: out.length,
+          load: (words, at, value) => code.load(words, at, value),
+          saved: scope.saved,
+          within,
+        })
       );
     },
   };
@@ -204,18 +202,6 @@ function encode(values: readonly TlaValue[], out: Int32Array): boolean {
     if (error instanceof EvaluationError) return false;
     throw error;
   }
-}
-
-function operatorOf(
-  formals: readonly string[],
-  evaluate: (...values: Value[]) => Value,
-  scope: Scope,
-): EngineOperator {
-  return {
-    formals,
-    value: (words, at, parameters) =>
-      scope.state(() => toTla(evaluate(...parameters.map((each) => fromTla(each)))))(words, at),
-  };
 }
 
 interface LabelTable {
