@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { describe, InputError, SynodError } from '@synod/tla';
 import { CommanderError } from 'commander';
 import { program } from './program.js';
+
+// V8 compiles WebAssembly that runs a while a second time, better and much more slowly. For the grammar of TLA+, whose lexer is
+// one function of thousands of states, that takes longer than all parsing does.
+setFlagsFromString('--wasm-tiering-budget=1000000000');
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { InputError } from '@synod/tla';
 import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
 import type { Node } from './node.js';
@@ -19,19 +18,10 @@ let grammar: Promise<Grammar> | undefined;
 /** Where the build puts the grammar (`grammar.mjs`), as seen from `src/parse` and from `dist/parse` alike. */
 const file = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
 
-/**
- * How long WebAssembly runs before V8 compiles it a second time, better and much more slowly. For the grammar, whose lexer is
- * one function of thousands of states, that takes longer than all parsing does, so what is loaded here is never due. V8
- * counts from what the flag says when a module is loaded; it is put back to what is usual at once.
- */
-const [never, usual] = ['--wasm-tiering-budget=1000000000', '--wasm-tiering-budget=1800000'];
-
 async function load(): Promise<Grammar> {
   const { Language, Parser } = await import('web-tree-sitter');
-  setFlagsFromString(never);
-  const language = await Parser.init()
-    .then(() => Language.load(fileURLToPath(file)))
-    .finally(() => setFlagsFromString(usual));
+  await Parser.init();
+  const language = await Language.load(fileURLToPath(file));
   const parser = new Parser();
   parser.setLanguage(language);
   const named = language.types.map((_, type) => language.nodeTypeIsNamed(type));
