@@ -1,5 +1,5 @@
 // What somebody does with the packages that need nothing of Node: compiled without Node's types.
-import { evaluator, loadModules } from '@synod/compiler';
+import { compileModel, evaluator, exploreEngine, loadModules } from '@synod/compiler';
 import { check, readTlcExport, type Verdict } from '@synod/conformance';
 import { Consensus } from '@synod/consensus';
 import { checkLiveness, consensusClaim } from '@synod/liveness';
@@ -7,7 +7,7 @@ import { Paxos } from '@synod/paxos';
 import { acceptor, clusterOf } from '@synod/roles';
 import { allFaults, simulate } from '@synod/simulator';
 import { depth, explore, instantiate, type Specification, shortestPaths } from '@synod/spec';
-import { InputError, interval, key, modelValue, parseValue, set } from '@synod/tla';
+import { InputError, interval, key, modelValue, parseConfig, parseValue, set } from '@synod/tla';
 import { chosen, type State, Voting } from '@synod/voting';
 
 const v1 = modelValue('v1');
@@ -56,12 +56,15 @@ export function liveness(): string {
   return rows.map(({ verdict }) => (verdict.holds ? 'holds' : 'refuted')).join(', ');
 }
 
-/** `x' = 1 - x`, by its text. */
+/** `x' = 1 - x`, by its text: a step explained, and all states. */
 export async function compiler(): Promise<string> {
-  const text = "---- MODULE Flip ----\nEXTENDS Integers\nVARIABLE x\nFlip == x' = 1 - x\n====\n";
+  const text = "---- MODULE Flip ----\nEXTENDS Integers\nVARIABLE x\nStart == x = 0\nFlip == x' = 1 - x\n====\n";
   const modules = await loadModules('Flip', async (name) => (name === 'Flip' ? text : undefined));
   const explained = evaluator(modules, 'Flip', {}).explainStep('Flip', [], { x: 0 }, { x: 0 });
-  return explained.holds ? 'holds' : explained.conjuncts.map((conjunct) => conjunct.text).join(', ');
+  const { engine } = compileModel({ modules, root: 'Flip', config: parseConfig('INIT Start NEXT Flip') });
+  const { distinct, generated } = await exploreEngine(engine);
+  const conjuncts = explained.conjuncts.map((conjunct) => conjunct.text).join(', ');
+  return `${conjuncts}; ${distinct} states of ${generated} generated`;
 }
 
 /** The same in TypeScript, compared with what TLC would write of it, and with what it would not. */

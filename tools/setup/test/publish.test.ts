@@ -108,7 +108,7 @@ describe('in an empty project, installed with npm,', () => {
       'paxos: 25 states, 81 steps, 9 deep',
       'voting: {v1}',
       'liveness: holds, refuted',
-      "compiler: x' = 1 - x",
+      "compiler: x' = 1 - x; 2 states of 3 generated",
       'conformance: true, step step',
       'roles: persist, action, send',
       'simulator: 1 value chosen, 0 violations',
