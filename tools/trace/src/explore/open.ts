@@ -31,10 +31,16 @@ export async function openForExploring(
   const file = project === undefined ? what : join(project.specs, `${what}.tla`);
   const cfg = configFile ?? file.replace(/\.tla$/, '.cfg');
   const root = basename(file, '.tla');
-  const config = parseConfig(await textOf(cfg, 'the cfg file'), cfg);
+  // Both at once: the module's error is told first, as a wrong name is one of both.
+  const [module, configText] = await Promise.allSettled([
+    textOf(file, 'the module'),
+    textOf(cfg, 'the cfg file'),
+  ]);
+  const rootText = valueOf(module);
+  const config = parseConfig(valueOf(configText), cfg);
   const modules = await loadModules(root, async (name) => {
     const path = join(dirname(file), `${name}.tla`);
-    if (name === root) return { text: await textOf(path, 'the module'), file: path };
+    if (name === root) return { text: rootText, file };
     return readFile(path, 'utf8').then(
       (text) => ({ text, file: path }),
       () => undefined,
@@ -63,4 +69,10 @@ async function textOf(file: string, what: string): Promise<string> {
       (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (cause as Error).message;
     throw new InputError('no-file', `${what} cannot be read: ${why}`, { file }, { cause });
   }
+}
+
+/** What a promise has given. @throws what it was rejected with */
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
