@@ -10,7 +10,12 @@ export {
   type GraphCertificate,
   type Tally,
 } from './certificate/certificate.js';
-export { certifyExport } from './certificate/certify-export.js';
+export { type CertifyEngineOptions, certifyEngine } from './certificate/certify-engine.js';
+export {
+  type CertifiedSource,
+  type CertifyExportOptions,
+  certifyExport,
+} from './certificate/certify-export.js';
 export { certifyGraph } from './certificate/certify-graph.js';
 export { type CheckOptions, check, compareFound, type Verdict } from './check.js';
 export { checkRefinement, type RefinementCheck } from './check-refinement.js';

@@ -54,9 +54,11 @@ export async function liveCertificate(
   onProgress: (text: string) => void,
 ): Promise<GraphCertificate> {
   const plan = { ...exportPlan(project, model), operators: [] };
-  return withLiveExport(plan, onProgress, (folder, manifest) =>
-    certifyExport(sourceOf(folder, manifest, model)),
-  );
+  return withLiveExport(plan, onProgress, (folder, manifest) => {
+    const { steps, ...source } = sourceOf(folder, manifest, model);
+    const open = () => readExportFile(folder, manifest, 'steps.dot');
+    return certifyExport({ ...source, steps: { open, file: steps.file } });
+  });
 }
 
 async function withLiveExport<T>(

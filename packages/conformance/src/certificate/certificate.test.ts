@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, constants, counter } from '../../test/counter.js';
 import { certificateDifference } from './certificate.js';
-import { certifyExport } from './certify-export.js';
+import { type CertifiedSource, certifyExport } from './certify-export.js';
 import { certifyGraph } from './certify-graph.js';
 import { DigestSum, sha256 } from './digest.js';
 
@@ -66,12 +66,23 @@ describe('a certificate', () => {
     const steps = [line(0, 1, 1), line(0, 2, 2), line(1, 2, 1), line(1, 3, 2), line(2, 3, 1), line(2, 4, 2)];
     const all = [...steps, line(3, 4, 1), line(1, 3, 2)];
     const dot = `strict digraph DiskGraph {\nnodesep=0.35;\nsubgraph cluster_graph {\ncolor="white";\n${nodes.join('')}${all.join('')}{rank = same; 0;}\n}\n}\n`;
-    const certificate = await certifyExport({
+    let opened = 0;
+    const source: CertifiedSource = {
       variables: ['n'],
       labels: new Map([1, 2].map((by) => [`Add_${by}`, { action: 'Add', parameters: [by] }])),
       counts: { distinct: 5, generated: 9 },
-      steps: { chunks: [dot], file: 'steps.dot' },
-    });
-    expect(certificate).toEqual(certifyGraph(graphOf()));
+      steps: {
+        open: () => {
+          opened++;
+          return [dot];
+        },
+        file: 'steps.dot',
+      },
+    };
+    expect(await certifyExport(source)).toEqual(certifyGraph(graphOf()));
+    expect(opened).toBe(1);
+    // The step that stands there twice does so four lines later, when its state has long been closed.
+    expect(await certifyExport(source, { window: 1 })).toEqual(certifyGraph(graphOf()));
+    expect(opened).toBe(3);
   });
 });

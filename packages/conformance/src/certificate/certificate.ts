@@ -1,4 +1,5 @@
 import { DigestSum, digestLength, sha256 } from './digest.js';
+import { DigestTable } from './digest-table.js';
 
 /** How many there are of something, and the sum of their digests: the same in whatever order they come. */
 export interface Tally {
@@ -16,16 +17,18 @@ export interface GraphCertificate {
   readonly steps: Tally;
 }
 
-/**
- * Makes a certificate of states and steps in any order. What is kept of a state is its digest, and of a step three
- * numbers: no values.
- */
+const newline = 10;
+/** The hexadecimal digits of a digest, and the newline before or behind them. */
+const hexLine = 2 * digestLength + 1;
+
+/** Makes a certificate of states and steps in any order. What is kept of a state is its digest, and of a step nothing. */
 export class Certifier {
   readonly #variables: readonly string[];
   readonly #initial = new DigestSum();
   readonly #states = new DigestSum();
   readonly #steps = new DigestSum();
-  #digests = new Uint8Array(digestLength * 1024);
+  readonly #digests = new DigestTable();
+  #text = Buffer.alloc(1024);
 
   constructor(variables: readonly string[]) {
     this.#variables = variables;
@@ -40,31 +43,31 @@ export class Certifier {
   state(id: number, keys: readonly string[], initial: boolean): void {
     const text = this.#variables.map((variable, index) => `/\\ ${variable} = ${keys[index]}`).join('\n');
     const digest = sha256(text);
-    this.#reserve(id);
-    this.#digests.set(digest, id * digestLength);
+    this.#digests.set(id, digest);
     this.#states.add(digest);
     if (initial) this.#initial.add(digest);
   }
 
+  /** Whether a state is known to have been added; in one case of 2^32 it has been, and this is false. */
+  has(id: number): boolean {
+    return this.#digests.has(id);
+  }
+
   /** Adds a step between two states that have been added; each distinct step once. */
   step(from: number, label: string, to: number): void {
-    this.#steps.add(sha256(`${this.#hex(from)}\n${label}\n${this.#hex(to)}`));
+    const most = 3 * label.length + 2 * hexLine;
+    if (this.#text.length < most) this.#text = Buffer.alloc(2 * most);
+    const text = this.#text;
+    this.#digests.writeHex(from, text, 0);
+    text[hexLine - 1] = newline;
+    const end = hexLine + text.write(label, hexLine);
+    text[end] = newline;
+    this.#digests.writeHex(to, text, end + 1);
+    this.#steps.add(sha256(text.subarray(0, end + hexLine)));
   }
 
   certificate(): GraphCertificate {
     return { initial: tally(this.#initial), states: tally(this.#states), steps: tally(this.#steps) };
-  }
-
-  #hex(id: number): string {
-    return Buffer.from(this.#digests.buffer, id * digestLength, digestLength).toString('hex');
-  }
-
-  #reserve(id: number): void {
-    while ((id + 1) * digestLength > this.#digests.length) {
-      const larger = new Uint8Array(this.#digests.length * 2);
-      larger.set(this.#digests);
-      this.#digests = larger;
-    }
   }
 }
 

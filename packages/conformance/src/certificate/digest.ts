@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The bytes of a SHA-256. */
 export const digestLength = 32;
 
-/** The SHA-256 of a text. */
-export function sha256(text: string): Uint8Array {
-  return createHash('sha256').update(text).digest();
+/** The SHA-256 of a text, or of its bytes. */
+export function sha256(text: string | Uint8Array): Uint8Array {
+  return hash('sha256', text, 'buffer');
 }
 
 /** A sum of digests, modulo 2^256: the same in whatever order they come. */

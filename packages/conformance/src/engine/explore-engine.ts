@@ -1,7 +1,7 @@
 import type { Engine } from '@synod/compiler';
 import { GraphBuilder, type StateGraph } from '@synod/spec';
-import { InputError } from '@synod/tla';
 import { type EngineStates, engineStates, isWithin } from './engine-states.js';
+import { refuseInexact } from './refuse-inexact.js';
 
 /** The graph of a compiled specification, and its states by the same numbers. */
 export interface EngineGraph {
@@ -56,11 +56,4 @@ export function graphOfEngine(engine: Engine, limit: number = Number.POSITIVE_IN
     builder.step(from[i] as number, number, to[i] as number);
   }
   return { graph: builder.build(), states, expanded: state };
-}
-
-function refuseInexact({ name, view, representative }: Engine): void {
-  const feature = view !== undefined ? 'VIEW' : representative !== undefined ? 'SYMMETRY' : undefined;
-  if (feature === undefined) return;
-  const message = `with ${feature} the states of ${name} stand for others, and there is no exact graph of them: use a cfg file without it.`;
-  throw new InputError(feature.toLowerCase(), message);
 }

@@ -1,4 +1,11 @@
-import { certificateDifference, certifyGraph, type GraphCertificate } from '@synod/conformance';
+import { join } from 'node:path';
+import {
+  certificateDifference,
+  certifyEngine,
+  certifyGraph,
+  type GraphCertificate,
+  openEngine,
+} from '@synod/conformance';
 import { explore } from '@synod/spec';
 import { committed, readCertificate, writeCertificate } from '../certificates.js';
 import { type Model, openModel } from '../model.js';
@@ -14,8 +21,8 @@ export interface CertificateOptions {
 }
 
 /**
- * `synod certificate [MODEL…]`: holds the code to the committed certificates; with `--live` TLC too, which is run
- * now. With `--write` the certificate is written instead, if both sides agree on it.
+ * `synod certificate [MODEL…]`: holds the code and the compiled text to the committed certificates; with
+ * `--live` TLC too, which is run now. With `--write` the certificate is written instead, if all agree on it.
  *
  * @returns the exit code
  */
@@ -58,12 +65,38 @@ async function compare(
   }
   const { graph } = explore(system, {
     onProgress: (count) => say(`exploring: ${count} states`),
-    limit: wanted.states.count * 3 + 1000,
+    limit: mostStates(wanted),
   });
   say('certifying');
-  const difference = certificateDifference(wanted, certifyGraph(graph));
-  if (difference !== undefined)
-    return `the code has ${difference}; synod check ${entry.name} --live shows where`;
+  const inCode = certificateDifference(wanted, certifyGraph(graph));
+  const inText = certificateDifference(wanted, await textCertificate(project, model, wanted, say));
+  if (inCode !== undefined || inText !== undefined) {
+    const found = [
+      ...(inCode === undefined ? [] : [`the code has ${inCode}`]),
+      ...(inText === undefined ? [] : [`the compiled text has ${inText}`]),
+    ];
+    return `${found.join('; ')}; synod check ${entry.name} --live shows where`;
+  }
   if (write === true) await writeCertificate(project, await committed(project, entry, wanted));
   return undefined;
+}
+
+/** The certificate of what the text itself says, compiled; it is explored, and its steps are not kept. */
+async function textCertificate(
+  project: Project,
+  { entry }: Model,
+  wanted: GraphCertificate,
+  say: (doing: string) => void,
+): Promise<GraphCertificate> {
+  const file = (ending: string): string => join(project.specs, `${entry.name}.${ending}`);
+  const { engine } = await openEngine({ spec: file('tla'), config: file('cfg') });
+  return certifyEngine(engine, {
+    limit: mostStates(wanted),
+    onProgress: (count) => say(`exploring the compiled text: ${count} states`),
+  });
+}
+
+/** How many states are looked for: enough to see that there are others. */
+function mostStates({ states }: GraphCertificate): number {
+  return states.count * 3 + 1000;
 }
