@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { InputError } from '@synod/tla';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { random } from '../../tla/fuzz/random.js';
 import { eventSchema, headerSchema } from '../src/trace/read/line-schema.js';
 import { patternReader } from '../src/trace/read/pattern-reader.js';
@@ -69,8 +70,8 @@ describe('the schema, what is published of it, and the reader agree', () => {
       return new Set(keys).size === keys.length ? inner : 'TWICE';
     }).includes('TWICE');
   const cases = [
-    ['headers', headerLines, headerSchema(values), isHeader, readHeader],
-    ['events', eventLines, eventSchema(values), isEvent, readEvent],
+    ['headers', headerLines, headerSchema(z, values), isHeader, readHeader],
+    ['events', eventLines, eventSchema(z, values), isEvent, readEvent],
   ] as const;
 
   it.each(cases)('on %s', (_, lines, schema, isPublished, read) => {

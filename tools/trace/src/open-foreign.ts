@@ -1,4 +1,4 @@
-import { type Model, openModel, specModel } from '@synod/conformance';
+import type { Model } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 
 /** A specification of somebody's own, as options name it. */
@@ -22,6 +22,7 @@ export interface ForeignOptions {
 export async function openForeign(options: ForeignOptions): Promise<Model> {
   const { graph, spec, log, variables } = options;
   const cfg = cfgOf(options);
+  const { openModel, specModel } = await import('@synod/conformance');
   if (graph !== undefined) {
     const order = variables?.split(',').map((name) => name.trim());
     return openModel({ graph, spec, cfg, log, variables: order });

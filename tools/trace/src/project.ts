@@ -1,4 +1,4 @@
-import { nearest } from '@synod/conformance';
+import { nearest } from '@synod/conformance/judge';
 import { InputError } from '@synod/tla';
 import type { ModelEntry, Project } from './open-project.js';
 

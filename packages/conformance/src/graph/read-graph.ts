@@ -1,10 +1,6 @@
 import { InputError } from '@synod/tla';
 import type { ExportedGraph, GraphKind, GraphSource } from './exported-graph.js';
 import { readDotGraph } from './read-dot.js';
-import { readDumpGraph } from './read-dump.js';
-import { readJsonGraph } from './read-json.js';
-import { readNdjsonGraph } from './read-ndjson.js';
-import { readTransitionsGraph } from './read-transitions.js';
 import { recogniseGraph } from './recognise.js';
 
 /**
@@ -19,20 +15,20 @@ export async function readGraph(source: GraphSource): Promise<ExportedGraph> {
   return readGraphAs(kind, { ...source, chunks });
 }
 
-/** The same for a file whose kind is known. */
+/** The same for a file whose kind is known. What reads kinds other than the usual one is loaded when it is needed. */
 export async function readGraphAs(kind: GraphKind, source: GraphSource): Promise<ExportedGraph> {
   switch (kind) {
     case 'dot':
       return readDotGraph(source);
     case 'dump':
-      return readDumpGraph(source);
+      return (await import('./read-dump.js')).readDumpGraph(source);
     case 'transitions':
-      return readTransitionsGraph(source);
+      return (await import('./read-transitions.js')).readTransitionsGraph(source);
     case 'ndjson':
-      return readNdjsonGraph(source);
+      return (await import('./read-ndjson.js')).readNdjsonGraph(source);
     case 'json':
     case 'error-trace':
-      return readJsonGraph(source);
+      return (await import('./read-json.js')).readJsonGraph(source);
     case 'output': {
       const message = "This is TLC's own output: its error trace is read with readPrintedTraces.";
       throw new InputError('tlc-output', message, { file: source.file });

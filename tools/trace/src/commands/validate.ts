@@ -4,7 +4,6 @@ import { colours } from '../output/colours.js';
 import { terminalProgress } from '../progress.js';
 import type { Project } from '../project.js';
 import { readExecutions } from '../validate/executions.js';
-import { followCommand } from '../validate/follow.js';
 import { judgeAll } from '../validate/judge-all.js';
 import type { ValidateOptions } from '../validate/options.js';
 import { printReports } from '../validate/print.js';
@@ -25,7 +24,10 @@ export async function validateCommand(
   const options: ValidateOptions = cfg === undefined ? given : { ...given, cfg };
   const files = traceFiles(named);
   refuseCombinations(files, options);
-  if (options.follow === true) return followCommand(openProject, files[0] as string, options);
+  if (options.follow === true) {
+    const { followCommand } = await import('../validate/follow.js');
+    return followCommand(openProject, files[0] as string, options);
+  }
   const progress = terminalProgress();
   const started = performance.now();
   const expired = (): boolean =>

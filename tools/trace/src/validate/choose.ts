@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { headerConstants, type Trace } from '@synod/conformance';
+import type { Trace } from '@synod/conformance';
+import { headerConstants } from '@synod/conformance/judge';
 import { InputError, key } from '@synod/tla';
 import { type Model, openModel } from '../model.js';
 import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import { transcribedModules, transcriptionOf } from '../specifications.js';
-import { foreignTarget } from './foreign-target.js';
-import { modelGraphTarget } from './graph-target.js';
-import { modelTarget } from './model-target.js';
+import type { foreignTarget as ForeignTarget } from './foreign-target.js';
+import type { modelGraphTarget as ModelGraphTarget } from './graph-target.js';
+import type { modelTarget as ModelTarget } from './model-target.js';
 import { nothingNamed } from './nothing-named.js';
 import type { ValidateOptions } from './options.js';
-import { specTarget } from './spec-target.js';
+import type { specTarget as SpecTarget } from './spec-target.js';
 import type { Target } from './target.js';
 import type { TlcModel } from './tlc/open-model.js';
 
@@ -43,7 +44,7 @@ export function chooser(
   return async (trace) => {
     const { graph, spec, engine } = options;
     if (engine === 'spec' && spec !== undefined)
-      return { engine, target: await once('spec', () => specTarget(spec, options.cfg)) };
+      return { engine, target: await once('spec', () => bySpec(spec, options.cfg)) };
     if (graph !== undefined || spec !== undefined) {
       if (graph === undefined && engine !== 'tlc') {
         throw new InputError(
@@ -51,7 +52,7 @@ export function chooser(
           'without --graph a specification of your own is judged by --engine spec or --engine tlc: give one of them',
         );
       }
-      const target = (): Promise<Target> => once('graph', () => foreignTarget(options));
+      const target = (): Promise<Target> => once('graph', () => byForeignGraph(options));
       if (engine !== 'tlc') return { engine: 'graph', target: await target() };
       return {
         engine,
@@ -68,13 +69,13 @@ export function chooser(
       }
       return {
         engine,
-        target: await once(module, () => modelTarget(project, module, undefined, options.ballots)),
+        target: await once(module, () => byTypeScript(project, module, undefined, options.ballots)),
       };
     }
     const [entry] = chooseModels(project, [name], () => false) as [ModelEntry];
     const model = (): Promise<Model> => openModel(project, entry);
     const byGraph = (): Promise<Target> =>
-      once(`graph ${name}`, async () => modelGraphTarget(project, await model(), derived));
+      once(`graph ${name}`, async () => byExport(project, await model(), derived));
     const hasExport = existsSync(join(project.traces, entry.name, 'manifest.json'));
     if (engine === 'tlc') {
       return {
@@ -85,15 +86,25 @@ export function chooser(
     }
     if (engine === 'spec') {
       const file = join(project.specs, `${entry.name}.tla`);
-      return { engine, target: await once(`spec ${name}`, () => specTarget(file, undefined, entry.name)) };
+      return { engine, target: await once(`spec ${name}`, () => bySpec(file, undefined, entry.name)) };
     }
     const chosen = engine ?? (hasExport && options.ballots === undefined ? 'graph' : 'model');
     if (chosen === 'graph') return { engine: chosen, target: await byGraph() };
     const byModel = async (): Promise<Target> =>
-      modelTarget(project, entry.module, await model(), options.ballots);
+      byTypeScript(project, entry.module, await model(), options.ballots);
     return { engine: chosen, target: await once(`model ${name}`, byModel) };
   };
 }
+
+// What a target is made of is loaded when it is chosen: to load all takes longer than to judge most traces.
+
+const byForeignGraph: typeof ForeignTarget = async (...given) =>
+  (await import('./foreign-target.js')).foreignTarget(...given);
+const byExport: typeof ModelGraphTarget = async (...given) =>
+  (await import('./graph-target.js')).modelGraphTarget(...given);
+const bySpec: typeof SpecTarget = async (...given) => (await import('./spec-target.js')).specTarget(...given);
+const byTypeScript = async (...given: Parameters<typeof ModelTarget>): Promise<Target> =>
+  (await import('./model-target.js')).modelTarget(...given);
 
 function bundledModel(project: Project, entry: ModelEntry, trace: Trace): TlcModel {
   const { constantNames } = transcriptionOf(entry.module).specification;

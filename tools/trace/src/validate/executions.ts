@@ -1,17 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import {
-  graphBytes,
-  joinTraces,
-  readExecution,
-  readMappedLog,
-  readMapping,
-  standardInput,
-  streamMappedLog,
-  streamTrace,
-  type Trace,
-  type TraceSource,
-  type TraceStream,
-} from '@synod/conformance';
+import type { Mapping, Trace, TraceSource, TraceStream } from '@synod/conformance';
+import { graphBytes, joinTraces, readExecution, standardInput } from '@synod/conformance/judge';
 import { InputError } from '@synod/tla';
 import type { ValidateOptions } from './options.js';
 import type { Execution } from './report.js';
@@ -37,13 +26,14 @@ export async function* eachExecution(
   files: readonly string[],
   { map, together }: ReadingOptions,
 ): AsyncGenerator<Reading> {
-  const mapping = map === undefined ? undefined : readMapping(await mappingText(map), map);
+  const mapping = map === undefined ? undefined : await mappingOf(map);
   const part = together === true;
   // A mapping that counts positions goes on counting where a process goes on in another file.
   const counts = new Map<string, number>();
-  const read = (file: string): Promise<Trace> => {
+  const read = async (file: string): Promise<Trace> => {
     const source = { chunks: graphBytes(file), file: file === '-' ? standardInput : file, part };
     if (mapping === undefined) return readExecution(source);
+    const { readMappedLog } = await import('@synod/conformance');
     return readMappedLog(mapping, part ? { ...source, counts } : source);
   };
   if (!part) {
@@ -59,8 +49,9 @@ export async function* eachExecution(
 
 /** A trace, or with a mapping a log, as it is written. */
 export async function streamWith(map: string | undefined, source: TraceSource): Promise<TraceStream> {
+  const { streamMappedLog, streamTrace } = await import('@synod/conformance');
   if (map === undefined) return streamTrace(source);
-  return streamMappedLog(readMapping(await mappingText(map), map), source);
+  return streamMappedLog(await mappingOf(map), source);
 }
 
 async function attempt(files: readonly string[], read: () => Promise<Trace>): Promise<Reading> {
@@ -70,6 +61,12 @@ async function attempt(files: readonly string[], read: () => Promise<Trace>): Pr
     if (error instanceof InputError) return { files, error };
     throw error;
   }
+}
+
+/** What mappings and logs of programs need is loaded for them only. */
+async function mappingOf(file: string): Promise<Mapping> {
+  const { readMapping } = await import('@synod/conformance');
+  return readMapping(await mappingText(file), file);
 }
 
 async function mappingText(file: string): Promise<string> {

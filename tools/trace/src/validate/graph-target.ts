@@ -1,18 +1,11 @@
 import { join } from 'node:path';
-import {
-  type ExplainGuards,
-  graphSpace,
-  openGraph,
-  refuseOtherConstants,
-  type Trace,
-  validateTrace,
-} from '@synod/conformance';
+import type { ExplainGuards, Trace } from '@synod/conformance';
+import { graphSpace, openGraph, refuseOtherConstants, validateTrace } from '@synod/conformance/judge';
 import { parseValue, type TlaValue } from '@synod/tla';
 import { readManifest } from '@synod/tla/node';
 import type { Model } from '../model.js';
 import type { Project } from '../project.js';
 import { verifyFreshness } from '../stale.js';
-import { committedExport } from '../tlc-export.js';
 import type { Target } from './target.js';
 
 /**
@@ -57,6 +50,7 @@ async function exportOf(
   derived: boolean,
 ): Promise<{ graph: Parameters<typeof graphSpace>[0]; operators: Operators | undefined }> {
   if (derived) {
+    const { committedExport } = await import('../tlc-export.js');
     const { graph, operators } = await committedExport(project, model);
     const named = operators.signatures.flatMap(({ name, formals }, index) =>
       formals.length > 0

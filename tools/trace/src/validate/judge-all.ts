@@ -1,4 +1,5 @@
-import { asksForOperators, eventCount, type TraceReport } from '@synod/conformance';
+import type { TraceReport } from '@synod/conformance';
+import { asksForOperators, eventCount } from '@synod/conformance/judge';
 import { InputError } from '@synod/tla';
 import type { Progress } from '../progress.js';
 import type { Project } from '../project.js';
@@ -6,7 +7,7 @@ import { type Choice, chooser } from './choose.js';
 import type { Reading } from './executions.js';
 import type { ValidateOptions } from './options.js';
 import { type Court, type Execution, headOf, reportOf, unreadable } from './report.js';
-import { judgeWithTlc, type TlcCase } from './tlc-engine.js';
+import type { TlcCase } from './tlc-engine.js';
 
 /** What judging many executions is given beside them. */
 export interface JudgeContext {
@@ -49,8 +50,11 @@ export async function judgeAll(
       forTlc.push({ index, execution: reading, ...choice });
     } else reports[index] = await reportWith(reading, { ...choice, options, search });
   }
-  const judged = await judgeWithTlc(forTlc, { options, search, progress });
-  for (const [i, { index }] of forTlc.entries()) reports[index] = judged[i];
+  if (forTlc.length > 0) {
+    const { judgeWithTlc } = await import('./tlc-engine.js');
+    const judged = await judgeWithTlc(forTlc, { options, search, progress });
+    for (const [i, { index }] of forTlc.entries()) reports[index] = judged[i];
+  }
   return reports.filter((report) => report !== undefined);
 }
 

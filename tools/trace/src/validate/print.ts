@@ -4,10 +4,6 @@ import type { TraceReport } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import type { Colours } from '../output/colours.js';
 import type { ValidateOptions } from './options.js';
-import { annotations } from './output/annotations.js';
-import { reportHtml } from './output/html/report-html.js';
-import { reportsJson } from './output/json.js';
-import { reportsJunit } from './output/junit.js';
 import { reportText } from './output/text.js';
 import { reasonLine, warningLines } from './output/warnings.js';
 
@@ -26,12 +22,20 @@ export async function printReports(
     const reason = reasonLine(report);
     if (reason !== undefined) console.error(`synod: ${reason}`);
   }
-  if (options.json === true) console.log(reportsJson(reports));
+  // A form that nobody asks for is not loaded.
+  if (options.json === true) console.log((await import('./output/json.js')).reportsJson(reports));
   // Where nothing was judged, the lines above say all there is.
   else if (reports.some(isJudged)) console.log(reportText(reports, colours));
-  if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(reports)) console.error(line);
-  if (options.junit !== undefined) await write(options.junit, reportsJunit(reports));
+  if (process.env['GITHUB_ACTIONS'] === 'true') {
+    const { annotations } = await import('./output/annotations.js');
+    for (const line of annotations(reports)) console.error(line);
+  }
+  if (options.junit !== undefined) {
+    const { reportsJunit } = await import('./output/junit.js');
+    await write(options.junit, reportsJunit(reports));
+  }
   if (options.html !== undefined) {
+    const { reportHtml } = await import('./output/html/report-html.js');
     await write(options.html, reportHtml(reports, { sources: await sourcesOf(reports) }));
   }
   return exitCode(reports);

@@ -1,12 +1,5 @@
-import {
-  eventCount,
-  explainTrace,
-  type SearchOptions,
-  shrinkTrace,
-  suggestHidden,
-  type Trace,
-  type TraceReport,
-} from '@synod/conformance';
+import type { SearchOptions, Trace, TraceReport } from '@synod/conformance';
+import { eventCount, explainTrace, shrinkTrace, suggestHidden } from '@synod/conformance/judge';
 import { describe, InputError } from '@synod/tla';
 import type { Engine, ValidateOptions } from './options.js';
 import type { Judgement, Target } from './target.js';

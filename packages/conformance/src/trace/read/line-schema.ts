@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { TraceOrder } from '../trace.js';
 
 // The execution trace format, version 1, as docs/trace-format.md describes it. Lines are read with what the JSON
@@ -41,15 +41,22 @@ interface ValueSchemas {
   readonly observed: z.ZodType;
 }
 
-const name = z.string('must be a name, in quotes').min(1, 'must not be empty');
-const count = z.int('must be a whole number').min(0, 'must not be negative').max(Number.MAX_SAFE_INTEGER);
-const time = z.number('must be a number');
-const byName = (value: z.ZodType, what: string): z.ZodRecord<z.ZodString, z.ZodType> =>
-  z.record(z.string(), value, `must be an object: values by the names of ${what}`);
-const meta = z.unknown().optional().describe('Anything. Never compared.');
+/** zod, which is loaded where a schema is wanted. */
+type Zod = typeof z;
+
+/** What fields of both lines are made of. */
+function parts(z: Zod) {
+  return {
+    name: z.string('must be a name, in quotes').min(1, 'must not be empty'),
+    byName: (value: z.ZodType, what: string): z.ZodRecord<z.ZodString, z.ZodType> =>
+      z.record(z.string(), value, `must be an object: values by the names of ${what}`),
+    meta: z.unknown().optional().describe('Anything. Never compared.'),
+  };
+}
 
 /** The schema of the first line. */
-export function headerSchema({ whole, observed }: ValueSchemas): z.ZodType<HeaderLine> {
+export function headerSchema(z: Zod, { whole, observed }: ValueSchemas): z.ZodType<HeaderLine> {
+  const { name, byName, meta } = parts(z);
   return z
     .strictObject(
       {
@@ -79,7 +86,10 @@ export function headerSchema({ whole, observed }: ValueSchemas): z.ZodType<Heade
 const saying = ['action', 'state', 'derived'] as const;
 
 /** The schema of every later line. */
-export function eventSchema({ observed }: ValueSchemas): z.ZodType<EventLine> {
+export function eventSchema(z: Zod, { observed }: ValueSchemas): z.ZodType<EventLine> {
+  const { name, byName, meta } = parts(z);
+  const count = z.int('must be a whole number').min(0, 'must not be negative').max(Number.MAX_SAFE_INTEGER);
+  const time = z.number('must be a number');
   return z
     .strictObject(
       {

@@ -1,12 +1,10 @@
 import { InputError, type Json, type Place } from '@synod/tla';
-import * as z from 'zod';
 import type { EventParameters, TraceEvent } from '../trace.js';
 import { checkFields } from './fields.js';
 import { type EventLine, eventSchema } from './line-schema.js';
 import type { PatternReader } from './pattern-reader.js';
-
-/** Values are read, and refused, by a {@link PatternReader}. */
-const schema = eventSchema({ whole: z.unknown(), observed: z.unknown() });
+import { isPlainEvent } from './plain-line.js';
+import { zod } from './zod.js';
 
 const known = ['action', 'params', 'state', 'derived', 'process', 'seq', 'clock', 'start', 'end', 'meta'];
 
@@ -16,7 +14,7 @@ const known = ['action', 'params', 'state', 'derived', 'process', 'seq', 'clock'
  * @throws InputError that names the field which is wrong
  */
 export function readEvent(json: unknown, values: PatternReader, place: Place): TraceEvent {
-  const event = checkFields(json, schema, { what: 'the event', known, place });
+  const event = isPlainEvent(json) ? json : checked(json, place);
   return {
     action: event.action,
     parameters: readParameters(event.params, values, place),
@@ -29,6 +27,13 @@ export function readEvent(json: unknown, values: PatternReader, place: Place): T
     end: event.end,
     place,
   };
+}
+
+/** Holds the event to its schema. Values are read, and refused, by a {@link PatternReader}. */
+function checked(json: unknown, place: Place): EventLine {
+  const z = zod();
+  const schema = eventSchema(z, { whole: z.unknown(), observed: z.unknown() });
+  return checkFields(json, schema, { what: 'the event', known, place });
 }
 
 function readClock(clock: { readonly [process: string]: number }, place: Place): ReadonlyMap<string, number> {

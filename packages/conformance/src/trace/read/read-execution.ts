@@ -1,6 +1,4 @@
 import type { Trace } from '../trace.js';
-import { readItf } from './read-itf.js';
-import { readTlcTrace } from './read-tlc-trace.js';
 import { readTrace } from './read-trace.js';
 import { recogniseExecution } from './recognise-execution.js';
 import type { TraceSource } from './stream-trace.js';
@@ -17,5 +15,7 @@ export async function readExecution(source: TraceSource): Promise<Trace> {
   const { kind, chunks } = await recogniseExecution(source.chunks, file);
   if (kind === 'trace') return readTrace({ ...source, chunks });
   const text = await wholeText(chunks, file);
-  return kind === 'itf' ? readItf(text, file) : readTlcTrace(text, file);
+  // What reads the others is loaded for them only: most executions are traces.
+  if (kind === 'itf') return (await import('./read-itf.js')).readItf(text, file);
+  return (await import('./read-tlc-trace.js')).readTlcTrace(text, file);
 }

@@ -1,13 +1,11 @@
 import { InputError, type Json, type Place } from '@synod/tla';
-import * as z from 'zod';
 import { readWhole } from '../read-pattern.js';
 import type { TraceHeader } from '../trace.js';
 import { checkFields, fieldText, shown } from './fields.js';
-import { headerSchema } from './line-schema.js';
+import { type HeaderLine, headerSchema } from './line-schema.js';
 import type { PatternReader } from './pattern-reader.js';
-
-/** Values are read, and refused, by a {@link PatternReader}. */
-const schema = headerSchema({ whole: z.unknown(), observed: z.unknown() });
+import { isPlainHeader } from './plain-line.js';
+import { zod } from './zod.js';
 
 const known = ['trace', 'spec', 'constants', 'model', 'init', 'hidden', 'order', 'meta'];
 
@@ -27,7 +25,7 @@ export function readHeader(json: unknown, values: PatternReader, place: Place): 
     const message = `trace: this is format version ${shown(version)}; this program reads 1.`;
     throw new InputError('trace-version', message, place);
   }
-  const header = checkFields(json, schema, { what: 'the header', known, place });
+  const header = isPlainHeader(json) ? json : checked(json, place);
   const constants = new Map(Object.entries(header.constants ?? {}) as [string, Json][]);
   for (const [name, value] of constants) readWhole(value, fieldText(['constants', name]), place);
   return {
@@ -40,4 +38,11 @@ export function readHeader(json: unknown, values: PatternReader, place: Place): 
     order: header.order ?? 'total',
     place,
   };
+}
+
+/** Holds the header to its schema. Values are read, and refused, by a {@link PatternReader}. */
+function checked(json: unknown, place: Place): HeaderLine {
+  const z = zod();
+  const schema = headerSchema(z, { whole: z.unknown(), observed: z.unknown() });
+  return checkFields(json, schema, { what: 'the header', known, place });
 }

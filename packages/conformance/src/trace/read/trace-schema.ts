@@ -6,7 +6,7 @@ import { observedValue, wholeValue } from './value-schema.js';
 /** The JSON Schema of the lines of a trace, version 1: what `docs/trace.schema.json` holds. */
 export function traceSchema(): Json {
   const values = { whole: wholeValue, observed: observedValue };
-  const line = z.union([headerSchema(values), eventSchema(values)]).meta({
+  const line = z.union([headerSchema(z, values), eventSchema(z, values)]).meta({
     title: 'Synod execution trace, version 1',
     description:
       'A line of a trace: the header ($defs/header) as the first one, an event ($defs/event) as any other.',

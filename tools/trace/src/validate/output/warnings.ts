@@ -1,4 +1,5 @@
-import { standardInput, type TraceReport } from '@synod/conformance';
+import type { TraceReport } from '@synod/conformance';
+import { standardInput } from '@synod/conformance/judge';
 import { filesText, visible } from '@synod/conformance/text';
 
 /** What is to be said of an execution whatever came of it, for standard error: what could not be compared. */
