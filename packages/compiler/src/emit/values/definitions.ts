@@ -1,4 +1,4 @@
-import type { Call, Ir, IrDefinition, LocalUse } from '../../lower/ir.js';
+import type { Call, Ir, IrDefinition, Local, LocalUse } from '../../lower/ir.js';
 import { type Generator, type LetPlace, type Lines, later, type Reach } from './generator.js';
 import { filterElements } from './loops.js';
 import { dependencies, emitLifted, emitRemembered, isRepeated, isWorthRemembering } from './memo.js';
@@ -59,9 +59,11 @@ export function emitDefinition(g: Generator, definition: IrDefinition, name: str
   const body: Lines = [];
   const evaluate = (out: Lines): string => g.value(definition.body, out);
   const reads = readsOf(g, definition);
-  const isStrict = definition.parameters.every((parameter) => g.strict.isStrict(definition, parameter));
-  if (definition.parameters.length > 0 && reads.length > 0 && isStrict && isWorthRemembering(g, definition)) {
-    emitRemembered(g, [...reads, ...parameters], evaluate, body);
+  if (definition.parameters.length > 0 && reads.length > 0 && isWorthRemembering(g, definition)) {
+    const lazy = parameters.filter(
+      (_, i) => !g.strict.isStrict(definition, definition.parameters[i] as Local),
+    );
+    emitRemembered(g, [...reads, ...parameters], evaluate, body, lazy);
     g.top.push(`function ${name}(${parameters.join(', ')}) {`, ...body, '}');
   } else if (definition.parameters.length > 0 || !isWorthKeeping(definition.body)) {
     const text = evaluate(body);

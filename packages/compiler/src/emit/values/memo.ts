@@ -96,21 +96,30 @@ function hasLoop(ir: Ir): boolean {
   return isLoop(ir) || subterms(ir).some(hasLoop);
 }
 
-/** Writes the body of a function whose results are remembered beside the values that they depend on. */
+/**
+ * Writes the body of a function whose results are remembered beside the values that they depend on.
+ *
+ * @param lazy those that may be functions, not evaluated yet: with one that is, nothing is remembered
+ */
 export function emitRemembered(
   g: Generator,
   values: readonly string[],
   evaluate: (out: Lines) => string,
   out: Lines,
+  lazy: readonly string[] = [],
 ): void {
   const width = values.length + 1;
   const memory = g.fresh('memory');
   g.top.push(`var ${memory} = ${g.use('memory')}(${width});`);
-  const same = values.map((value, index) => `${memory}[slot + ${index}] === ${value}`).join(' && ');
-  out.push(`const slot = ${g.use(`slot${values.length}`)}(${values.join(', ')}) * ${width};`);
-  out.push(`if (${same}) return ${memory}[slot + ${values.length}];`);
+  const same = values.map((value, index) => `${memory}[slot + ${index}] === ${value}`);
+  const slot = `${g.use(`slot${values.length}`)}(${values.join(', ')}) * ${width}`;
+  const known = lazy.map((value) => `typeof ${value} !== 'function'`).join(' && ');
+  out.push(lazy.length === 0 ? `const slot = ${slot};` : `const slot = ${known} ? ${slot} : -1;`);
+  const isRoom = lazy.length === 0 ? [] : ['slot >= 0'];
+  out.push(`if (${[...isRoom, ...same].join(' && ')}) return ${memory}[slot + ${values.length}];`);
   const text = evaluate(out);
   out.push(`const result = ${text};`);
+  if (lazy.length > 0) out.push('if (slot < 0) return result;');
   for (const [index, value] of [...values, 'result'].entries())
     out.push(`${memory}[slot + ${index}] = ${value};`);
   out.push('return result;');
