@@ -11,9 +11,9 @@ import { resultJson } from './output/json.js';
 import { machineText, thisMachine } from './output/machine.js';
 import { writeInto } from './output/page.js';
 import { resultMarkdown, resultTable } from './output/text.js';
-import { rowsOf } from './rows.js';
-import { resultOf } from './work/result.js';
-import { type Group, groups, type RowResult } from './work/row.js';
+import { resultOf } from './rows/result.js';
+import { type Group, groups, type RowResult } from './rows/row.js';
+import { rowsOf } from './rows/rows-of.js';
 
 interface Options {
   readonly only: readonly Group[];

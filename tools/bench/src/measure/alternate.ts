@@ -1,4 +1,4 @@
-import type { Row, Side } from '../work/row.js';
+import type { Row, Side } from '../rows/row.js';
 import { type Measurement, measure } from './process.js';
 
 /** The runs of both sides of a row. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Row, Side } from '../work/row.js';
+import type { Row, Side } from '../rows/row.js';
 import { alternate } from './alternate.js';
 import { type MeasuredCommand, measure } from './process.js';
 

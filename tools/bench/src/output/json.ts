@@ -1,4 +1,4 @@
-import type { RowResult, SideResult } from '../work/row.js';
+import type { RowResult, SideResult } from '../rows/row.js';
 import type { Machine } from './machine.js';
 
 /** What was measured, for programs: seconds, bytes, and what was wanted. */

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { RowResult, SideResult } from '../work/row.js';
+import type { RowResult, SideResult } from '../rows/row.js';
 import { wantedText } from './wanted.js';
 
 const heads = [

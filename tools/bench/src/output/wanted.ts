@@ -1,4 +1,4 @@
-import type { Row, Wanted } from '../work/row.js';
+import type { Row, Wanted } from '../rows/row.js';
 
 /** A bound, in words. */
 export function wantedText(wanted: Wanted, of: NonNullable<Row['amount']>['of'] | undefined): string {

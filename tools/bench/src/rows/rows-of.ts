@@ -1,10 +1,10 @@
-import type { BenchFolder } from './inputs/bench-folder.js';
-import { checkRows } from './work/check.js';
-import { exploreRows } from './work/explore.js';
-import { growthRows } from './work/growth.js';
-import { readRows } from './work/read.js';
-import type { Group, Row } from './work/row.js';
-import { validateRows } from './work/validate.js';
+import type { BenchFolder } from '../inputs/bench-folder.js';
+import { checkRows } from './check.js';
+import { exploreRows } from './explore.js';
+import { growthRows } from './growth.js';
+import { readRows } from './read.js';
+import type { Group, Row } from './row.js';
+import { validateRows } from './validate.js';
 
 /** Every row of these groups; their inputs are made as they are asked for. */
 export async function rowsOf(
