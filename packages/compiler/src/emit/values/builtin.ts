@@ -115,6 +115,10 @@ function emitIn(g: Generator, ir: Builtin, element: Ir, set: Ir, out: Lines): st
     const [low, high] = set.arguments.map((end) => g.value(end, out));
     return `${g.use('isBetween')}(${g.value(element, out)}, ${low}, ${high}, ${span})`;
   }
+  if (element.op === 'tuple' && !g.facts.isClosed(element)) {
+    const items = element.elements.map((each) => storedValue(g, each, out));
+    return `${g.use('isTupleIn')}([${items.join(', ')}], ${g.value(set, out)}, ${span})`;
+  }
   return `${g.use('isIn')}(${g.value(element, out)}, ${g.value(set, out)}, ${span})`;
 }
 

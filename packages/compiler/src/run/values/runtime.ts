@@ -15,6 +15,7 @@ import { isTuple, shapeOn } from './shape.js';
 import { fail, show } from './show.js';
 import { internFunction, wordOf } from './store.js';
 import { sortSequence } from './tlc.js';
+import { isTupleIn } from './tuple-in.js';
 import { type Item, LazyFunction, type Shape, type Stored, type Value } from './value.js';
 
 /** A value as it can be an element: with nothing lazy in it. */
@@ -115,6 +116,7 @@ function slot5(a: Stored, b: Stored, c: Stored, d: Stored, e: Stored): number {
 export const runtime: Readonly<Record<string, unknown>> = {
   ...arithmetic,
   bagOfAll,
+  isTupleIn,
   sortSequence,
   ...functions,
   ...largeSets,
