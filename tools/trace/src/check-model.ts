@@ -17,6 +17,12 @@ export interface CheckModelOptions {
   readonly onProgress: (doing: string) => void;
 }
 
+/** How what was found is compared. */
+export interface JoinOptions extends CheckModelOptions {
+  /** When work on the model began, by this thread's clock, in milliseconds. */
+  readonly since: number;
+}
+
 /** What looking at each side of a model came to. */
 export type LookedSides = { readonly [S in Side]: Looked<SidesFound[S]> };
 
@@ -34,7 +40,7 @@ export async function checkModel(
       : await lookAtSide('expected', project, entry, onProgress);
     const compiled = await lookAtSide('compiled', project, entry, onProgress);
     const actual = await lookAtSide('actual', project, entry, onProgress);
-    return await joinSides(project, entry, { expected, compiled, actual }, options);
+    return await joinSides(project, entry, { expected, compiled, actual }, { ...options, since: start });
   } catch (error) {
     if (!(error instanceof SynodError) || error instanceof EvaluationError) throw error;
     const seconds = (performance.now() - start) / 1000;
@@ -62,11 +68,9 @@ export async function joinSides(
   project: Project,
   entry: ModelEntry,
   { expected, compiled, actual }: LookedSides,
-  { color, onProgress }: CheckModelOptions,
+  { color, since, onProgress }: JoinOptions,
 ): Promise<Result> {
-  const start = performance.now();
-  const before = expected.seconds + compiled.seconds + actual.seconds;
-  const elapsed = (): number => before + (performance.now() - start) / 1000;
+  const elapsed = (): number => (performance.now() - since) / 1000;
   const failed = [actual, expected, compiled].find((looked) => 'reason' in looked);
   if (failed !== undefined && 'reason' in failed) return couldNotTell(entry, elapsed(), failed.reason);
   if ('reason' in expected || 'reason' in compiled || 'reason' in actual) throw new Error('one has failed');

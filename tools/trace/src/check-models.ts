@@ -58,8 +58,10 @@ async function checkInWorkers(
   { color, onProgress }: CheckModelsOptions,
 ): Promise<Result> {
   const say = (doing: string): void => onProgress(entry.name, doing);
+  let since = Number.POSITIVE_INFINITY;
   const look = async <S extends Side>(side: S): Promise<Looked<SidesFound[S]>> => {
     const looked = (await pool.look({ project, entry, side }, say)) as Looked<PackedSides[S]>;
+    since = Math.min(since, performance.now() - looked.seconds * 1000);
     return 'reason' in looked ? looked : { ...looked, found: unpackSide(side, looked.found) };
   };
   const [expected, compiled, actual] = await Promise.all([
@@ -68,7 +70,7 @@ async function checkInWorkers(
     look('actual'),
   ]);
   const sides: LookedSides = { expected, compiled, actual };
-  return joinSides(project, entry, sides, { color, onProgress: say });
+  return joinSides(project, entry, sides, { color, since, onProgress: say });
 }
 
 interface SidePool {

@@ -79,18 +79,21 @@ function brokenInvariants(
   { graph, states }: EngineGraph,
 ): readonly InvariantDivergence[] {
   const paths = shortestPaths(graph);
-  return invariants.flatMap(({ name, holds }): InvariantDivergence[] => {
-    const broken = paths.order.filter((state) => !holds(states.words(state), 0));
-    const [first] = broken;
-    if (first === undefined) return [];
+  const broken = invariants.map(() => ({ first: -1, count: 0 }));
+  // State by state: what several invariants have in common is evaluated once.
+  for (const state of paths.order) {
+    const words = states.words(state);
+    for (const [i, { holds }] of invariants.entries()) {
+      const found = broken[i] as (typeof broken)[number];
+      if (holds(words, 0)) continue;
+      if (found.count++ === 0) found.first = state;
+    }
+  }
+  return invariants.flatMap(({ name }, i): InvariantDivergence[] => {
+    const { first, count } = broken[i] as (typeof broken)[number];
+    if (count === 0) return [];
     return [
-      {
-        type: 'invariant',
-        invariant: name,
-        side: 'compiled',
-        path: pathTo(graph, paths, first),
-        count: broken.length,
-      },
+      { type: 'invariant', invariant: name, side: 'compiled', path: pathTo(graph, paths, first), count },
     ];
   });
 }
