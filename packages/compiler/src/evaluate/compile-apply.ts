@@ -1,5 +1,6 @@
 import { unsupportedAt } from '../parse/node.js';
 import type { Application } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
 import { type Entity, unknownName } from '../resolve/scope.js';
 import { standardModuleOf } from '../resolve/standard.js';
 import { compileCall } from './call.js';
@@ -8,7 +9,6 @@ import { arityError, constantCode, refuse, valueOf } from './compile-util.js';
 import { findLocal, frameOf } from './environment.js';
 import type { Frame } from './frame.js';
 import { compileHigherOrder, higherOrder } from './higher-order.js';
-import { lookUp } from './look-up.js';
 import { compileOperatorParameter } from './operator-value.js';
 import { cellOf, topOperator } from './program.js';
 import { compileSpecial } from './special.js';

@@ -1,12 +1,12 @@
 import { InputError, type TlaValue } from '@synod/tla';
 import type { Application, Span } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
 import type { Entity, Scope } from '../resolve/scope.js';
 import { unknownName } from '../resolve/scope.js';
 import type { Code, Program } from './code.js';
 import { compile } from './compile.js';
 import { topEnvironment } from './environment.js';
 import type { Frame, Run } from './frame.js';
-import { lookUp } from './look-up.js';
 import { topOperator } from './program.js';
 
 /** An operator as it is asked for from outside. */

@@ -1,5 +1,6 @@
 import { EvaluationError, type Place, type TlaValue } from '@synod/tla';
 import { placeOf } from '../parse/syntax.js';
+import { withinStack } from '../parse/within-stack.js';
 import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
 import type { Overrides } from '../resolve/override.js';
@@ -60,7 +61,8 @@ export function evaluator(
   constants: { readonly [name: string]: TlaValue },
   overrides: Pick<Overrides, 'substitutions'> = {},
 ): Evaluator {
-  const linked = link(modules, root, { ...overrides, constants });
+  const place = { file: modules.get(root)?.file ?? `${root}.tla` };
+  const linked = withinStack(place, () => link(modules, root, { ...overrides, constants }));
   const machine: Machine = { before: [], after: undefined, touched: false };
   const program: Program = {
     machine,
@@ -68,7 +70,7 @@ export function evaluator(
     operators: new Map(),
     cells: new Map(),
   };
-  compileAll(linked.scope, program);
+  withinStack(place, () => compileAll(linked.scope, program));
   const find = entries(linked.scope, program);
   const read = stateReader(linked.variables);
   const enter = (before: State | undefined, after: State | undefined): void => {

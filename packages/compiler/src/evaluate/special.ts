@@ -1,12 +1,12 @@
 import { unsupportedAt } from '../parse/node.js';
 import type { Application } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
 import type { Code, Compile, Environment } from './code.js';
 import { compileImplication } from './compile-logic.js';
 import { arityError, refuse } from './compile-util.js';
 import { findLocal, topEnvironment } from './environment.js';
 import { equalValues } from './equality.js';
 import { type Frame, inNextState } from './frame.js';
-import { lookUp } from './look-up.js';
 import { failWithoutNext, type Value } from './value.js';
 
 /** Operators whose operands are not simply evaluated first. Undefined if the name is none of these. */

@@ -1,6 +1,6 @@
 import { TlaSet } from '@synod/tla';
+import { unsupportedAt } from '../parse/node.js';
 import type { Span } from '../parse/syntax.js';
-import { unsupportedAt } from '../parse/tree.js';
 import { type Context, newDefinition, newLocal } from './context.js';
 import { copy } from './copy.js';
 import type { Ir, IrBound, IrDefinition, Local, Quantifier } from './ir.js';

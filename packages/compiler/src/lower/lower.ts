@@ -5,6 +5,7 @@ import { isAction, isTemporal } from '../next/mentions.js';
 import { outsideOf } from '../next/outside.js';
 import { unsupportedAt } from '../parse/node.js';
 import { type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
+import { withinStack } from '../parse/within-stack.js';
 import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
 import type { Entity } from '../resolve/scope.js';
@@ -28,13 +29,8 @@ import { textsOf } from './texts.js';
  *   `tla-too-large` for what has no end or takes too long when it is written out
  */
 export function lower(modules: Modules, root: string, config: Config): Lowered {
-  try {
-    return lowerModules(modules, root, config);
-  } catch (error) {
-    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
-    const message = 'definitions or expressions are nested too deeply: take them apart';
-    throw new InputError('tla-too-large', message, { file: modules.get(root)?.file ?? `${root}.tla` });
-  }
+  const file = modules.get(root)?.file ?? `${root}.tla`;
+  return withinStack({ file }, () => lowerModules(modules, root, config));
 }
 
 function lowerModules(modules: Modules, root: string, config: Config): Lowered {

@@ -1,8 +1,8 @@
 import { InputError } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
-import { lookUp } from '../evaluate/look-up.js';
 import { unsupportedAt } from '../parse/node.js';
 import { type Application, type Definition, type Expression, placeOf, type Span } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
 import { type Entity, unknownName } from '../resolve/scope.js';
 import { standardModuleOf } from '../resolve/standard.js';
 import { builtinArity, builtinName, operatorOperand } from './builtins.js';

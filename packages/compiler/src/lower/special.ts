@@ -1,8 +1,8 @@
 import { InputError } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
-import { lookUp } from '../evaluate/look-up.js';
 import { unsupportedAt } from '../parse/node.js';
 import { type Application, type Expression, placeOf, type Span } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
 import { findName, lowerIn, type Place, topOf } from './context.js';
 import type { Ir } from './ir.js';
 

@@ -1,6 +1,6 @@
 import { InputError } from '@synod/tla';
+import { unsupportedAt } from '../parse/node.js';
 import { type Expression, placeOf } from '../parse/syntax.js';
-import { unsupportedAt } from '../parse/tree.js';
 import type { Place } from './context.js';
 import type { Ir } from './ir.js';
 import { temporalParts } from './temporal.js';

@@ -1,6 +1,6 @@
-import { lookUp } from '../evaluate/look-up.js';
 import type { Application, Expression, Span, StepFormula } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
+import { lookUp } from '../resolve/look-up.js';
 import { lowerBounds } from './binding.js';
 import { type Expansion, findName, lowerIn, type Meaning, type Place, topOf, withName } from './context.js';
 import { delayed, letOf, withDefinitions } from './delayed.js';

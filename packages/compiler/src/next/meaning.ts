@@ -1,5 +1,5 @@
-import { lookUp } from '../evaluate/look-up.js';
 import type { Application } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
 import type { Entity } from '../resolve/scope.js';
 import type { Here, Local } from './here.js';
 

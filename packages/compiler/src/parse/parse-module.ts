@@ -6,9 +6,10 @@ import { field, fields, type Node, part, parts, spanOf, unsupported } from './no
 import { readParameter, readRecursive } from './read-parameter.js';
 import type { Reader } from './reader.js';
 import { sourceOf } from './source.js';
-import type { Definition, Expression } from './syntax.js';
+import { type Definition, type Expression, placeOf } from './syntax.js';
 import { syntaxError } from './syntax-error.js';
 import { parseTree } from './tree.js';
+import { withinStack } from './within-stack.js';
 
 /**
  * Reads one module.
@@ -16,16 +17,19 @@ import { parseTree } from './tree.js';
  * @param text the contents of the file
  * @param file its name, for places in errors and reports
  * @throws InputError `tla-syntax`, `tla-precedence` for text that is not TLA+, `tla-unsupported` for what this package
- *   cannot read (proofs, several modules in a file, parts of formulas by number), each with file, line and column
+ *   cannot read (proofs, several modules in a file, parts of formulas by number), `tla-too-large` for what is nested too
+ *   deeply, each with file, line and column
  */
 export async function parseModule(text: string, file: string): Promise<Module> {
   const source = sourceOf(text, file);
-  const tree = await parseTree(source.code);
-  const module = tree.children.find((node) => node.type === 'module');
-  const error = syntaxError(tree, source);
-  if (error !== undefined) throw error;
-  if (module === undefined) throw new InputError('tla-syntax', 'there is no module in this text', { file });
-  return readModule(module, readerOf(source));
+  const tree = await parseTree(source.code, file);
+  return withinStack({ file }, () => {
+    const module = tree.children.find((node) => node.type === 'module');
+    const error = syntaxError(tree, source);
+    if (error !== undefined) throw error;
+    if (module === undefined) throw new InputError('tla-syntax', 'there is no module in this text', { file });
+    return readModule(module, readerOf(source));
+  });
 }
 
 function readModule(module: Node, reader: Reader): Module {
@@ -38,7 +42,9 @@ function readModule(module: Node, reader: Reader): Module {
       nested.push({ module: readModule(unit, readerOf(source)), before: found.length });
       continue;
     }
-    const read = skipped.has(unit.type) ? undefined : readUnit(unit, reader);
+    const read = skipped.has(unit.type)
+      ? undefined
+      : withinStack(placeOf(spanOf(unit, source)), () => readUnit(unit, reader));
     if (read === undefined) continue;
     found.push({ ...read, documentation: documentationAbove(read.span.line, source.comments) });
   }

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '@synod/tla';
 import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
 import type { Node } from './node.js';
-
-export { unsupportedAt } from './node.js';
+import { withinStack } from './within-stack.js';
 
 /** A parser with the grammar of TLA+. */
 interface Grammar {
@@ -16,12 +15,12 @@ interface Grammar {
 let grammar: Promise<Grammar> | undefined;
 
 /** Where the build puts the grammar (`grammar.mjs`), as seen from `src/parse` and from `dist/parse` alike. */
-const file = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
+const grammarFile = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
 
 async function load(): Promise<Grammar> {
   const { Language, Parser } = await import('web-tree-sitter');
   await Parser.init();
-  const language = await Language.load(fileURLToPath(file));
+  const language = await Language.load(fileURLToPath(grammarFile));
   const parser = new Parser();
   parser.setLanguage(language);
   const named = language.types.map((_, type) => language.nodeTypeIsNamed(type));
@@ -39,7 +38,7 @@ export function prepareGrammar(): void {
 const piece = 128;
 
 /** The concrete tree of a text, of which nothing is left in the parser. */
-export async function parseTree(text: string): Promise<Node> {
+export async function parseTree(text: string, file: string): Promise<Node> {
   prepareGrammar();
   const loaded = await (grammar as Promise<Grammar>);
   const tree = loaded.parse((index) => text.slice(index, index + piece));
@@ -47,7 +46,7 @@ export async function parseTree(text: string): Promise<Node> {
   try {
     const cursor = tree.walk();
     try {
-      return copy(cursor, text, loaded);
+      return withinStack({ file }, () => copy(cursor, text, loaded));
     } finally {
       cursor.delete();
     }

@@ -1,1 +1,0 @@
-export { lookUp } from '../resolve/look-up.js';
