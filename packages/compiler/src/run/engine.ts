@@ -72,17 +72,16 @@ export interface EngineProperty {
 export interface EngineOperator {
   readonly formals: readonly string[];
   readonly value: (states: Int32Array, at: number, parameters: readonly TlaValue[]) => TlaValue;
-  /** For many states and many parameters. Not every engine has it. */
+  /** For many parameters at once. Not every engine has it. */
   readonly bind?: (parameters: readonly (readonly TlaValue[])[]) => BoundOperator;
 }
 
 /** An operator with the parameters that it is to be evaluated for. Equal values have one number. */
 export interface BoundOperator {
   /**
-   * Evaluates it in the first `count` of these states, which lie one behind the other, and writes to `target`, state by
-   * state, the number of the value for each of the parameters.
+   * Evaluates it in a state, and writes to `target`, from the index on, the number of the value for each of the parameters.
    */
-  readonly evaluate: (states: Int32Array, count: number, target: Int32Array) => void;
+  readonly evaluate: (states: Int32Array, at: number, target: Int32Array, targetAt: number) => void;
   readonly value: (number: number) => TlaValue;
 }
 

@@ -1,4 +1,4 @@
-import type { BoundOperator, Engine, EngineOperator } from '@synod/compiler';
+import type { BoundOperator, EngineOperator } from '@synod/compiler';
 import { TupleTable } from '@synod/spec';
 import { key, type TlaValue } from '@synod/tla';
 import type { OperatorColumn } from '../operators.js';
@@ -35,26 +35,43 @@ export function alike({ words, width, size }: PackedStates, columns: readonly nu
   return { numbers, states: { words: kept, width, size: firsts.length } };
 }
 
-/** An operator's value in each state; with formals, the set of the argument tuples for which it is TRUE. */
-export function compiledColumn(
-  operator: EngineOperator,
-  tuples: readonly (readonly TlaValue[])[],
-  { numbers, states }: Alike,
-): OperatorColumn {
-  const { evaluate, value } = operator.bind?.(tuples) ?? oneByOne(operator, tuples, states.width);
-  const found = new Int32Array(states.size * tuples.length);
-  evaluate(states.words, states.size, found);
-  const meanings = new Map<number, TlaValue>();
-  const meaning = (number: number): TlaValue => {
-    const known = meanings.get(number) ?? value(number);
-    meanings.set(number, known);
-    return known;
+/** An operator, and the argument tuples that it is evaluated for. */
+export interface Asked {
+  readonly operator: EngineOperator;
+  readonly tuples: readonly (readonly TlaValue[])[];
+}
+
+/**
+ * Operators' values in each state; with formals, the set of the argument tuples for which one is TRUE. State by state,
+ * so that what operators have in common is evaluated once.
+ */
+export function compiledColumns(
+  asked: readonly Asked[],
+  { numbers, states: { words, width, size } }: Alike,
+): readonly OperatorColumn[] {
+  const bound = asked.map(({ operator, tuples }) => ({
+    ...(operator.bind?.(tuples) ?? oneByOne(operator, tuples)),
+    count: tuples.length,
+    found: new Int32Array(size * tuples.length),
+  }));
+  for (let state = 0; state < size; state++)
+    for (const { evaluate, count, found } of bound) evaluate(words, state * width, found, state * count);
+  return asked.map(({ operator, tuples }, i) => {
+    const { value, found } = bound[i] as (typeof bound)[number];
+    const meaning = remembered(value);
+    const column =
+      operator.formals.length === 0 ? numberedByKey(found, meaning) : byTuple(found, tuples, size, meaning);
+    return { texts: column.texts, numbers: numbers.map((state) => column.numbers[state] as number) };
+  });
+}
+
+function remembered(value: (number: number) => TlaValue): (number: number) => TlaValue {
+  const known = new Map<number, TlaValue>();
+  return (number) => {
+    const met = known.get(number) ?? value(number);
+    known.set(number, met);
+    return met;
   };
-  const column =
-    operator.formals.length === 0
-      ? numberedByKey(found, meaning)
-      : byTuple(found, tuples, states.size, meaning);
-  return { texts: column.texts, numbers: numbers.map((state) => column.numbers[state] as number) };
 }
 
 function byTuple(
@@ -84,24 +101,18 @@ function numberedByKey(found: Int32Array, meaning: (number: number) => TlaValue)
   return { texts: [...keys.keys()], numbers };
 }
 
-/** For engines that evaluate one state at a time. */
-function oneByOne(
-  operator: EngineOperator,
-  tuples: readonly (readonly TlaValue[])[],
-  width: Engine['width'],
-): BoundOperator {
+/** For engines that evaluate for one tuple at a time. */
+function oneByOne(operator: EngineOperator, tuples: Asked['tuples']): BoundOperator {
   const values: TlaValue[] = [];
   const numbers = new Map<string, number>();
   return {
-    evaluate(states, count, target) {
-      for (let state = 0; state < count; state++) {
-        for (const [i, parameters] of tuples.entries()) {
-          const value = operator.value(states, state * width, parameters);
-          const text = key(value);
-          const number = numbers.get(text) ?? values.push(value) - 1;
-          numbers.set(text, number);
-          target[state * tuples.length + i] = number;
-        }
+    evaluate(states, at, target, targetAt) {
+      for (const [i, parameters] of tuples.entries()) {
+        const value = operator.value(states, at, parameters);
+        const text = key(value);
+        const number = numbers.get(text) ?? values.push(value) - 1;
+        numbers.set(text, number);
+        target[targetAt + i] = number;
       }
     },
     value: (number) => values[number] as TlaValue,

@@ -4,8 +4,8 @@ import { InputError, product, type TlaValue } from '@synod/tla';
 import type { InvariantDivergence, PropertyDivergence } from '../divergence.js';
 import type { EngineStates } from '../engine/engine-states.js';
 import { type EngineGraph, graphOfEngine } from '../engine/explore-engine.js';
-import { type Alike, alike, compiledColumn, type PackedStates } from '../operators/compiled-column.js';
-import { operatorTable, type Signature } from '../operators.js';
+import { alike, compiledColumns, type PackedStates } from '../operators/compiled-column.js';
+import { type OperatorColumn, operatorTable, type Signature } from '../operators.js';
 import { pathTo, stateValues } from '../paths.js';
 import type { FoundInText } from './found.js';
 import { mostStates } from './look-at-code.js';
@@ -36,15 +36,24 @@ export function lookAtText(
   ]);
   const states = packed(engine, explored.states);
   const all = Array.from({ length: engine.width }, (_, i) => i);
-  const known = new Map<string, Alike>();
-  const columns = operators.map((signature, i) => {
+  const groups = new Map<string, { readonly mentioned: readonly number[]; readonly places: number[] }>();
+  for (const [place, { name }] of operators.entries()) {
     // In the second tier a word is no variable.
-    const mentioned = (engine.tier === 'values' ? mentions?.(signature.name) : undefined) ?? all;
+    const mentioned = (engine.tier === 'values' ? mentions?.(name) : undefined) ?? all;
     const id = mentioned.join(' ');
-    const which = known.get(id) ?? alike(states, mentioned);
-    known.set(id, which);
-    return compiledColumn(operatorNamed(engine, signature), tuples[i] as (typeof tuples)[number], which);
-  });
+    const group = groups.get(id) ?? { mentioned, places: [] };
+    groups.set(id, group);
+    group.places.push(place);
+  }
+  const columns: OperatorColumn[] = [];
+  for (const { mentioned, places } of groups.values()) {
+    const asked = places.map((place) => ({
+      operator: operatorNamed(engine, operators[place] as Signature),
+      tuples: tuples[place] as (typeof tuples)[number],
+    }));
+    const found = compiledColumns(asked, alike(states, mentioned));
+    for (const [i, place] of places.entries()) columns[place] = found[i] as OperatorColumn;
+  }
   return {
     graph: explored.graph,
     operators: operatorTable(

@@ -92,7 +92,6 @@ export function loadValues(program: Program): Engine {
       return (
         found &&
         operatorOf(found.formals, code.operators[found.index] as (...values: Value[]) => Value, {
-          width: out.length,
           load: (words, at, value) => code.load(words, at, value),
           saved: scope.saved,
           within,

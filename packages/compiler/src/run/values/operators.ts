@@ -7,8 +7,6 @@ import type { Stored, Value } from './value.js';
 
 /** Where operators are evaluated. */
 interface Place {
-  /** Words a state. */
-  readonly width: number;
   /** Makes a state the one that is evaluated in. */
   readonly load: (states: Int32Array, at: number, value: (word: number) => Stored) => void;
   /** Does something within the engine's values, and leaves the state that is evaluated in as it was. */
@@ -42,16 +40,16 @@ export function operatorOf(
 function bound(
   evaluate: (...values: Value[]) => Value,
   parameters: readonly (readonly TlaValue[])[],
-  { width, load, saved, within }: Place,
+  { load, saved, within }: Place,
 ): BoundOperator {
   const tuples = within(() => parameters.map((tuple) => tuple.map((each) => fromTla(each))));
   return {
-    evaluate: (states, count, target) =>
+    evaluate: (states, at, target, targetAt) =>
       saved(() => {
-        let next = 0;
-        for (let state = 0; state < count; state++) {
-          load(states, state * width, valueOf);
-          for (const tuple of tuples) target[next++] = wordOf(concrete(evaluate(...tuple), nowhere));
+        load(states, at, valueOf);
+        for (let i = 0; i < tuples.length; i++) {
+          const tuple = tuples[i] as readonly Stored[];
+          target[targetAt + i] = wordOf(concrete(evaluate(...tuple), nowhere));
         }
       }),
     value: (number) => within(() => toTla(valueOf(number))),
