@@ -94,6 +94,10 @@ describe('the second tier', () => {
       "Init == x = {{1}, {2}} /\\ y = [i \\in P |-> {}]\nNext == \\E i \\in DOMAIN y : y' = [y EXCEPT ![i] = UNION x] /\\ x' = {s \\cup {i} : s \\in x}",
     ],
     [
+      'a UNION of sets that TLC has listed, and of others',
+      "Init == x = 1 /\\ y = {1}\nBoth == UNION {y, {2, 3}}\nNext == (\\E n \\in Both : x' = n /\\ y' = {n}) \\/ (\\E n \\in UNION {{x, 2}, {2, 3}} : x' = n /\\ y' = {}) \\/ (x' \\in UNION {y, {x}} /\\ y' = y) \\/ (\\E n \\in UNION {1..2, 2..3} : x' = n /\\ y' = {1, 2})",
+    ],
+    [
       'booleans',
       "Init == x = FALSE /\\ y = [i \\in P |-> FALSE]\nNext == x' = (\\E i \\in P : y[i]) /\\ \\E i \\in P : y' = [y EXCEPT ![i] = ~ x]",
     ],

@@ -1,26 +1,17 @@
 import type { Ir } from '../../lower/ir.js';
 import type { Assign, AssignFrom, Each, Every, Plan, PlanLabel, When } from '../../lower/plan.js';
 import type { Stored } from '../../run/values/value.js';
-import { LazySet } from '../../run/values/value.js';
+import { guard, overElements, overUnion, unionIn, value, type Walk } from './elements.js';
 import { withDefinitions } from './ground/call.js';
 import { asLogic } from './ground/lift.js';
-import { bindTuple, type Choice, elementsOf, forChoices } from './ground/logic.js';
-import { attempt, bindLocal, type Env, type Ground } from './ground/scope.js';
-import { anyOf } from './ground/sets.js';
+import { bindTuple, type Choice, forChoices } from './ground/logic.js';
+import { bindLocal, type Env, type Ground } from './ground/scope.js';
 import { isTest } from './is-test.js';
 import { refuse } from './refusal.js';
 import type { Statement } from './statement.js';
 import { and, conjunction, disjunction } from './symbolic/junction.js';
 import { FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
 import { known, type Term } from './symbolic/term.js';
-
-interface Walk {
-  readonly g: Ground;
-  readonly assigned: (Term | undefined)[];
-  readonly onward: Map<number, (path: Logic, out: Statement[]) => void>;
-  readonly labels: boolean;
-  statements: number;
-}
 
 /**
  * Walks a plan with the variables' new values in `assigned`, which `g.variable` may read.
@@ -84,46 +75,12 @@ function walk(w: Walk, plan: Plan, env: Env, path: Logic, out: Statement[]): voi
   }
 }
 
-/** What an expression is here. Where it is an error, nothing goes on. */
-function value(
-  w: Walk,
-  path: Logic,
-  out: Statement[],
-  work: () => Term,
-): { readonly term: Term; readonly dead: boolean } {
-  const { term, error } = attempt(w.g, work);
-  if (error === FALSE) return { term, dead: false };
-  if (and(w.g.forge, path, error) === FALSE) return { term, dead: false };
-  out.push({ kind: 'fail', when: error });
-  return { term, dead: and(w.g.forge, path, not(w.g.forge, error)) === FALSE };
-}
-
 function formula(w: Walk, ir: Ir, env: Env, path: Logic, out: Statement[]): Logic {
   const { term, dead } = value(w, path, out, () => {
     const of = asLogic(w.g, w.g.evaluate(w.g, ir, env));
     return { kind: 'truth', of };
   });
   return dead || term.kind !== 'truth' ? FALSE : term.of;
-}
-
-/** Goes on under a condition, unless it cannot hold here. */
-function guard(
-  w: Walk,
-  condition: Logic,
-  path: Logic,
-  out: Statement[],
-  onward: (path: Logic, out: Statement[]) => void,
-): void {
-  const { forge } = w.g;
-  const inner = and(forge, path, condition);
-  if (inner === FALSE) return;
-  if (inner === path) return onward(path, out);
-  const body: Statement[] = [];
-  onward(inner, body);
-  if (body.length === 0) return;
-  w.statements += 1;
-  if (w.statements > forge.budgets.statements) refuse('its actions have too many cases');
-  out.push({ kind: 'if', condition, body });
 }
 
 function when(w: Walk, plan: When, env: Env, path: Logic, out: Statement[]): void {
@@ -143,61 +100,26 @@ function withValue(w: Walk, variable: number, term: Term, onward: () => void): v
   w.assigned[variable] = before;
 }
 
-/** Sets of more elements than this are gone through by a loop. */
-const writtenOut = 64;
-
 function assignFrom(w: Walk, plan: AssignFrom, env: Env, path: Logic, out: Statement[]): void {
-  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.set, env));
+  const union = unionIn(w, plan.set);
+  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, union ?? plan.set, env));
   if (dead) return;
-  overElements(w, set, path, out, (element, inner, body) =>
+  const overAll = union === undefined ? overElements : overUnion;
+  overAll(w, set, path, out, (element, inner, body) =>
     withValue(w, plan.variable, element, () => walk(w, plan.then, env, inner, body)),
   );
 }
 
-function overElements(
-  w: Walk,
-  set: Term,
-  path: Logic,
-  out: Statement[],
-  onward: (element: Term, path: Logic, out: Statement[]) => void,
-): void {
-  const { g } = w;
-  if (isLarge(set)) {
-    const before = g.forge.choices.length;
-    const element = anyOf(g, set);
-    const atoms = g.forge.choices.slice(before);
-    const body: Statement[] = [];
-    onward(element, path, body);
-    if (body.length > 0) out.push({ kind: 'loop', atoms, body });
-    return;
-  }
-  let members: ReturnType<typeof elementsOf> | undefined;
-  const { dead } = value(w, path, out, () => {
-    members = elementsOf(g, set);
-    return set;
-  });
-  if (dead || members === undefined) return;
-  for (const [index, element] of members.universe.entries()) {
-    guard(w, members.bits[index] as Logic, path, out, (inner, body) => onward(known(element), inner, body));
-  }
-}
-
-/** Whether a set is known and has many elements. */
-function isLarge(set: Term): boolean {
-  if (set.kind === 'known') return set.value instanceof LazySet && set.value.size() > writtenOut;
-  if (set.kind !== 'family' || set.any === undefined || set.members !== undefined) return false;
-  const all = set.known();
-  return all instanceof LazySet && all.size() > writtenOut;
-}
-
 function each(w: Walk, plan: Each, env: Env, path: Logic, out: Statement[]): void {
-  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.bound.set, env));
-  if (dead) return;
   const { locals, tuple } = plan.bound;
+  const union = tuple || locals.length > 1 ? undefined : unionIn(w, plan.bound.set);
+  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, union ?? plan.bound.set, env));
+  if (dead) return;
+  const overAll = union === undefined ? overElements : overUnion;
   const over = (index: number, outer: Env, here: Logic, to: Statement[]): void => {
     const local = locals[index];
     if (local === undefined) return walk(w, plan.then, outer, here, to);
-    overElements(w, set, here, to, (element, inner, body) => {
+    overAll(w, set, here, to, (element, inner, body) => {
       if (!tuple) return over(index + 1, bindLocal(outer, local, element), inner, body);
       const bound: { env: Env } = { env: outer };
       const { dead: wrong } = value(w, inner, body, () => {

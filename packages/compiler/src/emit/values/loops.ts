@@ -1,4 +1,5 @@
 import type { Ir, IrBound, Local } from '../../lower/ir.js';
+import { repeatedUnion as repeatedUnionOf } from '../../lower/union.js';
 import { type FieldTest, fieldTestOf } from './field-test.js';
 import { type Generator, type Lines, named } from './generator.js';
 import { storedValue } from './stored.js';
@@ -138,36 +139,6 @@ function elementsOfUnion(g: Generator, sets: Ir, out: Lines): string {
   return `${g.use('elementsOfAll')}(${g.value(sets, out)}, ${g.span(sets.span)})`;
 }
 
-/**
- * The sets of `UNION sets`, where an element counts as often as it is in one: in a plan TLC goes through them one after the
- * other, unless all are sets that it has listed. Then it lists their union, each element once.
- */
-function repeatedUnion(g: Generator, set: Ir): Ir | undefined {
-  const sets = unionOf(g, set);
-  return sets !== undefined && isListedOfListed(sets) ? undefined : sets;
-}
-
-function unionOf(g: Generator, set: Ir): Ir | undefined {
-  if (set.op === 'builtin' && set.name === 'UNION') return set.arguments[0];
-  if (set.op !== 'call' || set.arguments.length > 0) return undefined;
-  if (g.facts.isLocal(set.definition) || g.facts.isClosed(set)) return undefined;
-  const { body } = set.definition;
-  return body.op === 'builtin' && body.name === 'UNION' ? body.arguments[0] : undefined;
-}
-
-function isListedOfListed(sets: Ir): boolean {
-  if (sets.op === 'set') return sets.elements.every(isListed);
-  return sets.op === 'map' && isListed(sets.body);
-}
-
-/** Whether TLC lists such a set when it evaluates it; `a..b`, `SUBSET S`, `[S -> T]` and the like it does not. */
-function isListed(set: Ir): boolean {
-  if (set.op !== 'builtin') return set.op === 'set' || set.op === 'map' || set.op === 'filter';
-  return ['\\union', '\\intersect', '\\'].includes(set.name) && !set.arguments.some(isLarge);
-}
-
-function isLarge({ op, ...ir }: Ir): boolean {
-  return (
-    op === 'product' || op === 'functionSet' || op === 'recordSet' || ('name' in ir && ir.name === 'SUBSET')
-  );
+function repeatedUnion({ facts }: Generator, set: Ir): Ir | undefined {
+  return repeatedUnionOf(set, facts.isLocal, facts.isClosed);
 }

@@ -201,7 +201,8 @@ export const hole = -2;
 /** What adding a state gives when there is no room for it. */
 export const full: number = -0x80000000;
 
-const firstSlots = 1 << 16;
+/** Room for 250,000 states: most searches need no more, and memory that is not used costs nothing. */
+const firstSlots = 1 << 19;
 /** How many rows are entered at a time when the hash table grows. */
 const rehashed = 256;
 const segmentBits = 16;

@@ -1,4 +1,3 @@
-import { show } from '../../../run/values/show.js';
 import { wordOf } from '../../../run/values/store.js';
 import type { Stored } from '../../../run/values/value.js';
 import { Refused, refuse } from '../refusal.js';
@@ -65,7 +64,7 @@ function addMembers(forge: Forge, structure: Structure, domain: Members, term: T
   let grown = false;
   for (const [index, element] of members.universe.entries()) {
     if (fields.has(element) || and(forge, path, members.bits[index] as Logic) === FALSE) continue;
-    fields.set(element, { id: newField(structure), size: 2, name: `${show(element)} \\in ${domain.path}` });
+    fields.set(element, { id: newField(structure), size: 2 });
     grown = true;
     if (structure.fields > forge.budgets.universe) {
       refuse(`${domain.path} may have more than ${forge.budgets.universe} elements`);

@@ -61,7 +61,7 @@ function groupOf(structure: Structure, name: string): Group {
       components: [],
       tuples: [],
       index: new Map(),
-      field: { id: newField(structure), size: 0, name },
+      field: { id: newField(structure), size: 0 },
     };
     structure.groups.set(name, group);
   }

@@ -6,8 +6,6 @@ import { type Budgets, refuse } from '../refusal.js';
 export interface Field {
   readonly id: number;
   readonly size: number;
-  /** For a person. */
-  readonly name: string;
 }
 
 /** A number in `0..size-1` that is not known before a state is: what tables are indexed by. */
