@@ -9,6 +9,7 @@ export async function readNdjsonGraph({ chunks, file }: GraphSource): Promise<Ex
     chunks,
     {
       text(text, place) {
+        if (reader?.line(text, place) === true) return;
         const json = parse(text, place);
         if (reader === undefined) reader = stateGraphReader(json, 'ndjson', place);
         else if (isStateLine(json)) reader.state(json, place);

@@ -4,10 +4,16 @@ import { boundedMemo } from './bounded-memo.js';
 import { decode } from './encoding.js';
 import type { ExportedGraph, GraphKind } from './exported-graph.js';
 import { type Fields, fieldsOf, isIndex, readHeader, shown, wrong } from './graph-header.js';
+import { graphLineReader } from './graph-line-reader.js';
 import type { GraphHeader } from './state-graph-format.js';
 
 /** Puts a graph together from the parts of a state graph file. */
 export interface StateGraphReader {
+  /**
+   * Reads a line that looks as this project writes it. False if it has not been read: then it is to be parsed, and
+   * given to `state` or `step`.
+   */
+  line(text: string, place: Place): boolean;
   state(json: unknown, place: Place): void;
   step(json: unknown, place: Place): void;
   /** At the end of the file. */
@@ -25,8 +31,28 @@ export function stateGraphReader(json: unknown, kind: GraphKind, at: Place): Sta
   const values = header.variables.map(() => valueMemo(header));
   const parameter = valueMemo(header);
   const initial = new Set<number>();
+  const lines = graphLineReader(header.variables, quickValues(header));
   let steps = 0;
+  const add = (state: number, found: readonly TlaValue[], isInitial: boolean, place: Place): void => {
+    const number = builder.state(found);
+    if (number !== state) throw wrong(`State ${state} is the same as state ${number}`, place);
+    if (isInitial) initial.add(number);
+  };
   return {
+    line(text, place) {
+      const { size } = builder;
+      const step = lines.step(text);
+      if (step !== undefined) {
+        if (step.from >= size || step.to >= size) return false;
+        builder.step(step.from, step.label, step.to);
+        steps++;
+        return true;
+      }
+      const state = lines.state(text, size);
+      if (state === undefined) return false;
+      add(size, state.values, state.initial, place);
+      return true;
+    },
     state(part, place) {
       const {
         state,
@@ -38,28 +64,15 @@ export function stateGraphReader(json: unknown, kind: GraphKind, at: Place): Sta
       const fields = fieldsOf(byName, '"values"', header.variables, place);
       const missing = header.variables.find((name) => !Object.hasOwn(fields, name));
       if (missing !== undefined) throw wrong(`State ${state} lacks the variable ${shown(missing)}`, place);
-      const number = builder.state(
-        header.variables.map((name, index) => (values[index] as ValueMemo)(fields[name], place)),
-      );
-      if (number !== state) throw wrong(`State ${state} is the same as state ${number}`, place);
-      if (mark === true) initial.add(number);
+      const found = header.variables.map((name, index) => (values[index] as ValueMemo)(fields[name], place));
+      add(builder.size, found, mark === true, place);
     },
     step(part, place) {
-      const {
-        from,
-        action = '',
-        params = [],
-        to,
-      } = fieldsOf(part, 'A step', ['from', 'action', 'params', 'to'], place);
-      if (typeof action !== 'string') throw wrong('"action" must be a string', place);
-      if (!Array.isArray(params)) throw wrong('"params" must be an array', place);
-      for (const [field, state] of Object.entries({ from, to })) {
-        if (!isIndex(state, builder.size)) {
-          throw wrong(`"${field}" is ${shown(state)}, and there is no such state`, place);
-        }
-      }
-      const parameters = params.map((json_: unknown) => parameter(json_, place));
-      builder.step(from as number, builder.label(action, parameters), to as number);
+      const { from, action, params, to } = stepFields(part, builder.size, place);
+      const parameters = params.map((json_) => parameter(json_, place));
+      const label = builder.label(action, parameters);
+      lines.learn(label);
+      builder.step(from, label, to);
       steps++;
     },
     finish(place) {
@@ -70,6 +83,29 @@ export function stateGraphReader(json: unknown, kind: GraphKind, at: Place): Sta
       return exportedOf(header, builder, kind);
     },
   };
+}
+
+interface StepFields {
+  readonly from: number;
+  readonly action: string;
+  readonly params: readonly unknown[];
+  readonly to: number;
+}
+
+function stepFields(part: unknown, size: number, place: Place): StepFields {
+  const {
+    from,
+    action = '',
+    params = [],
+    to,
+  } = fieldsOf(part, 'A step', ['from', 'action', 'params', 'to'], place);
+  if (typeof action !== 'string') throw wrong('"action" must be a string', place);
+  if (!Array.isArray(params)) throw wrong('"params" must be an array', place);
+  for (const [field, state] of Object.entries({ from, to })) {
+    if (!isIndex(state, size))
+      throw wrong(`"${field}" is ${shown(state)}, and there is no such state`, place);
+  }
+  return { from: from as number, action, params, to: to as number };
 }
 
 function compare(what: string, found: number, said: number, place: Place): void {
@@ -112,6 +148,22 @@ function valueMemo({ modelValues }: GraphHeader): ValueMemo {
   return (json, place) => {
     if (isDeeper(json, deepest)) throw wrong(`A value is nested deeper than ${deepest} levels`, place);
     return read(json, place);
+  };
+}
+
+/** How deep a part of a value may be that is read from its text: sets around it are counted elsewhere. */
+const quickDepth = 500;
+
+/** The value of a text; undefined if it is to be read, or refused, with its line. */
+function quickValues({ modelValues }: GraphHeader): (text: string) => TlaValue | undefined {
+  const names = new Set(modelValues);
+  return (text) => {
+    try {
+      const json: unknown = JSON.parse(text);
+      return isDeeper(json, quickDepth) ? undefined : decode(json, names, {});
+    } catch {
+      return undefined;
+    }
   };
 }
 
