@@ -58,7 +58,8 @@ export function liveness(): string {
 
 /** `x' = 1 - x`, by its text: a step explained, and all states. */
 export async function compiler(): Promise<string> {
-  const text = "---- MODULE Flip ----\nEXTENDS Integers\nVARIABLE x\nStart == x = 0\nFlip == x' = 1 - x\n====\n";
+  const text =
+    "---- MODULE Flip ----\nEXTENDS Integers\nVARIABLE x\nStart == x = 0\nFlip == x' = 1 - x\n====\n";
   const modules = await loadModules('Flip', async (name) => (name === 'Flip' ? text : undefined));
   const explained = evaluator(modules, 'Flip', {}).explainStep('Flip', [], { x: 0 }, { x: 0 });
   const { engine } = compileModel({ modules, root: 'Flip', config: parseConfig('INIT Start NEXT Flip') });
