@@ -218,14 +218,10 @@ D == LET RECURSIVE g(_) g(a) == a K == INSTANCE E IN K(1)!L!Op(2, 3)
     expect(error).toMatchObject({ code, place: { file: 'M.tla', ...(line === undefined ? {} : { line }) } });
   });
 
-  it.each([
-    ['a chain', `A == 1\nB == ${Array(20_000).fill('1').join(' + ')}`],
-    ['parentheses', `A == 1\nB == ${'('.repeat(20_000)}1${')'.repeat(20_000)}`],
-  ])('%s nested deeper than there is room for is too large', async (_, units) => {
-    const error: unknown = await parseModule(`---- MODULE M ----\n${units}\n====`, 'M.tla').catch(
-      (reason: unknown) => reason,
-    );
+  it('a chain nested deeper than there is room for is too large', async () => {
+    const text = `---- MODULE M ----\nA == 1\nB == ${Array(6000).fill('1').join(' + ')}\n====`;
+    const error: unknown = await parseModule(text, 'M.tla').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(InputError);
-    expect(error).toMatchObject({ code: 'tla-too-large', place: { file: 'M.tla' } });
+    expect(error).toMatchObject({ code: 'tla-too-large', place: { file: 'M.tla', line: 3 } });
   });
 });
