@@ -3,7 +3,7 @@ import type { Modules } from './load.js';
 import type { Entity, Scope } from './scope.js';
 import { standardArities, standardModules } from './standard.js';
 
-/** What a cfg file puts in the place of constants and definitions; a {@link Config} is one. */
+/** What a cfg file puts in the place of constants and definitions; a `Config` of `@synod/tla` is one. */
 export interface Overrides {
   /** `Constant <- Operator`, `Op <- Other`, `Op <- [Module] Other` */
   readonly substitutions?: readonly Substitution[];

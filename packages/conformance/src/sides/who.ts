@@ -6,7 +6,7 @@ export const bitOf: { readonly [side in Side]: number } = { expected: 1, actual:
 const order: readonly Side[] = ['expected', 'compiled', 'actual'];
 
 /** The sides whose bits are set. */
-export function sidesOf(bits: number): readonly Side[] {
+function sidesOf(bits: number): readonly Side[] {
   return order.filter((side) => (bits & bitOf[side]) !== 0);
 }
 

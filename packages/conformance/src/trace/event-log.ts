@@ -9,7 +9,7 @@ export interface EventLog {
   readonly length: number;
   /** What any of them says; each at least once in the log, in the order in which they first stand there. */
   readonly said: readonly Said[];
-  /** The index in {@link said} of what an event says. */
+  /** The index in `said` of what an event says. */
   saidBy(index: number): number;
   place(index: number): Place;
 }

@@ -145,7 +145,7 @@ function isClosing(c: number): boolean {
 }
 
 /** A value with its key and hash. */
-export function entryOf(value: TlaValue): HashedEntry {
+function entryOf(value: TlaValue): HashedEntry {
   const text = key(value);
   return { value, key: text, hash: hashOfKey(text), rank: Number.NaN };
 }

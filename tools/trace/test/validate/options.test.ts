@@ -28,21 +28,21 @@ describe('options', () => {
     ['--model M --cfg s.cfg', '--cfg says how --spec or --graph was checked: name that too'],
     ['--model M --log l', '--log and --variables are for --graph'],
     ['--model M --variables x,y', '--log and --variables are for --graph'],
-    [
-      '--graph g --ballots 3',
-      '--ballots is for --engine model: a graph, and TLC, have the ballots of their model',
-    ],
+    ['--graph g --ballots 3', '--ballots is for --engine model: the others have the ballots of their model'],
     [
       '--model M --engine graph --ballots 3',
-      '--ballots is for --engine model: a graph, and TLC, have the ballots of their model',
+      '--ballots is for --engine model: the others have the ballots of their model',
     ],
     ['- - --model M', 'standard input (-) can be read only once'],
     ['other.ndjson --follow', '--follow takes one trace'],
     ['--together --follow', '--follow takes one trace'],
-    ['--model M --follow --engine tlc', '--follow needs the engine graph or model: TLC judges whole traces'],
+    [
+      '--model M --follow --engine tlc',
+      '--follow needs the engine graph, model or spec: TLC judges whole traces',
+    ],
     [
       '--engine fast',
-      "error: option '--engine <engine>' argument 'fast' is invalid. Allowed choices are graph, model, tlc.",
+      "error: option '--engine <engine>' argument 'fast' is invalid. Allowed choices are graph, model, spec, tlc.",
     ],
     ['--ballots -1', "error: option '--ballots <n>' argument '-1' is invalid. it must be a whole number."],
     [

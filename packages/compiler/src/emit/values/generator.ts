@@ -133,11 +133,6 @@ export function createGenerator(
   };
 }
 
-/** Appends a block. */
-export function block(out: Lines, head: string, body: Lines, end = '}'): void {
-  out.push(`${head} {`, ...body, end);
-}
-
 /** The text of a function without arguments that gives the value. */
 export function later(g: Generator, ir: Ir): string {
   const body: Lines = [];

@@ -19,7 +19,7 @@ import {
   type Value,
 } from './value.js';
 
-/** `<<a, b>>` */
+/** `<<a, b>>` @public */
 export function tuple(values: readonly Value[], span: Span): Item {
   const items = values.map((value) => (typeof value === 'object' ? concrete(value, span) : value));
   return internFunction(tupleShape(items.length), items);
@@ -88,7 +88,7 @@ function checkArgument(f: Item, argument: Value, span: Span): void {
   for (const other of f.shape.domain) equal(other, argument, span);
 }
 
-/** `r.name` */
+/** `r.name` @public */
 export function field(f: Value, name: Item, span: Span): Value {
   if (typeof f === 'object' && f.kind === FUNCTION) {
     const { slots } = f.shape;
@@ -111,14 +111,14 @@ export function domainOf(f: Value, span: Span): Value {
   return fail(span, `DOMAIN needs a function, not ${show(f)}`);
 }
 
-/** A function as EXCEPT can change it. */
+/** A function as EXCEPT can change it. @public */
 export function updatable(f: Value, span: Span): Item {
   const item = f instanceof LazyFunction ? concrete(f, span) : f;
   if (typeof item === 'object' && item.kind === FUNCTION) return item;
   return fail(span, `EXCEPT needs a function, not ${show(f)}`);
 }
 
-/** Where the value for an argument stands; -1 outside the domain, where EXCEPT changes nothing. */
+/** Where the value for an argument stands; -1 outside the domain, where EXCEPT changes nothing. @public */
 export function placeIn(f: Item, argument: Value, span: Span): number {
   const index = positionIn(f.shape, typeof argument === 'object' ? concrete(argument, span) : argument);
   if (index < 0) checkUpdate(f, argument, span);
@@ -132,7 +132,7 @@ export function except(f: Value, argument: Value, value: (old: Value) => Value, 
   return index < 0 ? item : withItem(item, index, concrete(value(item.items[index] as Stored), span));
 }
 
-/** `[f EXCEPT ![argument] = value]` */
+/** `[f EXCEPT ![argument] = value]` @public */
 export function replace(f: Value, argument: Value, value: Value, span: Span): Value {
   return except(f, argument, () => value, span);
 }
@@ -150,7 +150,7 @@ function checkUpdate(f: Item, argument: Value, span: Span): void {
   checkArgument(f, argument, span);
 }
 
-/** The function with another value at a position. */
+/** The function with another value at a position. @public */
 export function withItem(f: Item, index: number, value: Stored): Item {
   const { items } = f;
   if (items[index] === value) return f;

@@ -112,7 +112,7 @@ function slot5(a: Stored, b: Stored, c: Stored, d: Stored, e: Stored): number {
   return mix(mix(mix(mix(mix(0, a), b), c), d), e) & (slots - 1);
 }
 
-/** What generated code uses, by name. */
+/** What generated code uses, by name: what only it uses is tagged `@public`, as nothing else names it. */
 export const runtime: Readonly<Record<string, unknown>> = {
   ...arithmetic,
   bagOfAll,

@@ -55,7 +55,7 @@ export function subSequence(value: Value, from: Value, to: Value, span: Span): V
   return typeof part === 'string' ? stringItem(part) : tupleOf(part);
 }
 
-/** `SelectSeq(s, Test)` */
+/** `SelectSeq(s, Test)` @public */
 export function select(value: Value, test: (element: Value) => boolean, span: Span): Value {
   const items = isString(value)
     ? textOf(value).split('').map(stringItem)

@@ -6,6 +6,7 @@ import { isEnumerated } from './shape.js';
 import { fail, show } from './show.js';
 import { Item, LazySet, SET, type Stored, type Value } from './value.js';
 
+/** @public */
 export function isSet(value: Value): value is Item | LazySet {
   return value instanceof LazySet || isEnumerated(value);
 }
@@ -104,7 +105,7 @@ export function unite(left: Value, right: Value, span: Span): Value {
   );
 }
 
-/** `set \cup {value}` */
+/** `set \cup {value}` @public */
 export function include(set: Value, value: Value, span: Span): Value {
   const element = concrete(value, span);
   return isEnumerated(set) ? insert(set, element, span) : unite(set, sortedSet([element]), span);
@@ -162,12 +163,12 @@ export function unionOf(sets: Value, span: Span): Value {
   );
 }
 
-/** The elements of each of these sets, one set after the other: those that are in several come as often. */
+/** The elements of each of these sets, one set after the other: those that are in several come as often. @public */
 export function elementsOfAll(sets: Value, span: Span): readonly Stored[] {
   return elementsOf(sets, span).flatMap((set) => elementsOf(set, span));
 }
 
-/** The set of the values that a set constructor makes, which are in no order. */
+/** The set of the values that a set constructor makes, which are in no order. @public */
 export function gather(values: readonly Value[], span: Span): Item {
   return setOf(
     values.map((value) => concrete(value, span)),
@@ -175,7 +176,7 @@ export function gather(values: readonly Value[], span: Span): Item {
   );
 }
 
-/** A set that was computed by leaving out elements of another, in its order. */
+/** A set that was computed by leaving out elements of another, in its order. @public */
 export function keep(kept: readonly Stored[], from: Value, span: Span): Item {
   if (!isEnumerated(from)) return setOf(kept, span);
   return kept.length === from.items.length ? from : sortedSet(kept);

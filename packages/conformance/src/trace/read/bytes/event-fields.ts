@@ -1,7 +1,7 @@
 import { nameEnd, type Span, scanValue, skipBlanks } from './json-bytes.js';
 
 /** The fields of an event that are read from bytes, by the order of their numbers. */
-export const fieldNames = ['action', 'params', 'state', 'derived', 'process', 'seq', 'meta'] as const;
+const fieldNames = ['action', 'params', 'state', 'derived', 'process', 'seq', 'meta'] as const;
 
 /** The number of each of these fields. */
 export const field = { action: 0, params: 1, state: 2, derived: 3, process: 4, seq: 5, meta: 6 } as const;
