@@ -38,7 +38,7 @@ interface Located {
 /** A name bound within an expression. Each binding is an object of its own; two with one name are different. */
 export interface Local {
   readonly name: string;
-  /** Unique within one {@link Lowered}. */
+  /** Unique within one `Lowered`. */
   readonly id: number;
 }
 
@@ -76,7 +76,7 @@ export interface Call extends Located {
 export interface IrDefinition {
   /** `Send`, `V!SafeAt`; with a prime if it is the primed form. */
   readonly name: string;
-  /** Unique within one {@link Lowered}. */
+  /** Unique within one `Lowered`. */
   readonly id: number;
   readonly parameters: readonly Local[];
   /** Set once its body has been lowered; a recursive definition is used before. */
@@ -91,7 +91,7 @@ export interface IrDefinition {
  * An operator of the language or of a standard module, by its name in TLA+ without synonyms (`builtins.ts` lists them): `=`, `/=`, `\in`, `\notin`,
  * `\union`, `\intersect`, `\`, `\subseteq`, `~`, `=>`, `<=>`, `+`, `..`, `-.`, `DOMAIN`, `SUBSET`, `UNION`, `Len`, `Append`,
  * `Cardinality`, `:>`, `@@`, `BOOLEAN`, `Nat`, `STRING`, … `=>` does not evaluate its right side if the left is FALSE.
- * What takes an operator (`SelectSeq`, `SortSeq`, `BagOfAll`) has its parameters as locals: see {@link Builtin.element}.
+ * What takes an operator (`SelectSeq`, `SortSeq`, `BagOfAll`) has its parameters as locals: see `Builtin.element`.
  */
 export interface Builtin extends Located {
   readonly op: 'builtin';

@@ -80,8 +80,8 @@ export interface Bind extends Located {
 
 /**
  * `\A` over a body that has `\/` or `\E` in it, which TLC takes as a conjunction: `body` for the first element, and where it
- * goes on, for the next one; behind the last one, `then`. Each {@link Goto} with this id in `body` is where it goes on. The
- * body assigns no variable. Like `Each`, several locals mean all combinations. A `\A` without such a body is a {@link When}.
+ * goes on, for the next one; behind the last one, `then`. Each `Goto` with this id in `body` is where it goes on. The
+ * body assigns no variable. Like `Each`, several locals mean all combinations. A `\A` without such a body is a `When`.
  */
 export interface Every extends Located {
   readonly step: 'every';
@@ -91,7 +91,7 @@ export interface Every extends Located {
   readonly then: Plan;
 }
 
-/** What several ways within `body` go on with, written once: `body` has a {@link Goto} with the same id in each place. */
+/** What several ways within `body` go on with, written once: `body` has a `Goto` with the same id in each place. */
 export interface Join extends Located {
   readonly step: 'join';
   readonly id: number;
