@@ -224,4 +224,20 @@ D == LET RECURSIVE g(_) g(a) == a K == INSTANCE E IN K(1)!L!Op(2, 3)
     expect(error).toBeInstanceOf(InputError);
     expect(error).toMatchObject({ code: 'tla-too-large', place: { file: 'M.tla', line: 3 } });
   });
+
+  it.each([
+    ['(', ')'],
+    ['<<', '>>'],
+    ['{', '}'],
+  ])(
+    'brackets %s nested deeper than anybody writes them are refused before they are parsed',
+    async (open, close) => {
+      const nested = (depth: number): string =>
+        `---- MODULE M ----\nS == "((("\nB == ${open.repeat(depth)}1${close.repeat(depth)}\n====`;
+      const error: unknown = await parseModule(nested(20_000), 'M.tla').catch((reason: unknown) => reason);
+      const column = 6 + 1000 * open.length;
+      expect(error).toMatchObject({ code: 'tla-too-large', place: { file: 'M.tla', line: 3, column } });
+      expect((await parseModule(nested(1000), 'M.tla')).units).toHaveLength(2);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { InputError } from '@synod/tla';
 import { documentationAbove } from './comments.js';
 import { readerOf } from './expression.js';
 import type { Constants, Instance, Module, Statement, Unit, Variables } from './module.js';
+import { refuseDeepNesting } from './nesting.js';
 import { field, fields, type Node, part, parts, spanOf, unsupported } from './node.js';
 import { readParameter, readRecursive } from './read-parameter.js';
 import type { Reader } from './reader.js';
@@ -22,6 +23,7 @@ import { withinStack } from './within-stack.js';
  */
 export async function parseModule(text: string, file: string): Promise<Module> {
   const source = sourceOf(text, file);
+  refuseDeepNesting(source);
   const tree = await parseTree(source.code, file);
   return withinStack({ file }, () => {
     const module = tree.children.find((node) => node.type === 'module');
