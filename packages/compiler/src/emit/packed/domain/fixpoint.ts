@@ -1,11 +1,12 @@
 import type { Lowered } from '../../../lower/lowered.js';
+import type { Plan } from '../../../lower/plan.js';
 import { evaluate } from '../ground/evaluate.js';
 import { formula } from '../ground/logic.js';
 import type { Ground, Outcome } from '../ground/scope.js';
 import { type Budgets, refuse } from '../refusal.js';
 import type { Reached, Statement } from '../statement.js';
 import { conjunction } from '../symbolic/junction.js';
-import { FALSE, type Forge, type Meter, newForge } from '../symbolic/logic.js';
+import { FALSE, type Forge, type Logic, type Meter, newForge } from '../symbolic/logic.js';
 import type { Term } from '../symbolic/term.js';
 import { walkPlan } from '../walk.js';
 import { type Domain, termOf } from './domain.js';
@@ -85,15 +86,48 @@ function search(session: Session, structure: Structure, labels: boolean): Reacha
   }
   if (domains === undefined) return refuse('it has no initial state');
   for (let round = 0; round < budgets.rounds; round++) {
-    settle(structure);
-    const next = steps(session, domains, labels);
-    let grown = false;
-    for (const { values, path } of reachedBy(next.statements)) {
-      if (join(next.forge, structure, domains, values, next.before, path)) grown = true;
-    }
-    if (!grown) return { domains, init, next };
+    const next = oneRound(session, structure, domains, labels);
+    if (next !== undefined) return { domains, init, next };
   }
   return refuse(`the values of its variables grow for more than ${budgets.rounds} rounds`);
+}
+
+/**
+ * Walks all of Next. Its parts come one after the other, and each sees what the ones before it have found: so there are fewer
+ * rounds, of which each takes longer than the last.
+ *
+ * @returns the steps if nothing new was found; they are all for the same sets of values then
+ */
+function oneRound(
+  session: Session,
+  structure: Structure,
+  domains: readonly Domain[],
+  labels: boolean,
+): Reachable['next'] | undefined {
+  settle(structure);
+  let walk = newWalk(session, domains);
+  let grown = false;
+  const statements: Statement[] = [];
+  const parts = partsOf(session.lowered.next);
+  for (const [index, part] of parts.entries()) {
+    const found = walk.path === FALSE ? [] : walkPlan(walk.g, part, walk.assigned, labels, walk.path);
+    statements.push(...found);
+    let grew = false;
+    for (const { values, path } of reachedBy(found)) {
+      if (join(walk.forge, structure, domains, values, walk.before, path)) grew = true;
+    }
+    if (!grew) continue;
+    grown = true;
+    settle(structure);
+    if (index < parts.length - 1) walk = newWalk(session, domains);
+  }
+  return grown ? undefined : { forge: walk.forge, before: walk.before, statements };
+}
+
+/** The branches of a next-state relation, where it has such. */
+function partsOf(next: Plan | undefined): readonly Plan[] {
+  if (next === undefined) return [];
+  return next.step === 'either' ? next.branches : [next];
 }
 
 /** Gives the fields the sizes that were found. */
@@ -110,20 +144,26 @@ function initial(session: Session): Found {
   return { forge, statements: walkPlan(g, session.lowered.init, assigned, false) };
 }
 
-function steps(session: Session, domains: readonly Domain[], labels: boolean): Reachable['next'] {
-  const { next } = session.lowered;
+/** What plans are walked with, from states in which the variables are of these sets. */
+interface Walking {
+  readonly forge: Forge;
+  readonly before: readonly Term[];
+  readonly assigned: (Term | undefined)[];
+  readonly g: Ground;
+  readonly path: Logic;
+}
+
+function newWalk(session: Session, domains: readonly Domain[]): Walking {
   const forge = newForge(session.budgets, session.deadline, session.meter);
   const before = domains.map((domain) => termOf(forge, 'from', domain));
   const assigned: (Term | undefined)[] = before.map(() => undefined);
   const g = newGround(session, forge, 1, (index, primed) => (primed ? assigned[index] : before[index]));
-  if (next === undefined) return { forge, before, statements: [] };
   // TLC does not expand the states that a constraint leaves out: what comes behind them is not looked for.
   const within = session.lowered.constraints.map(({ body }) => {
     const of = formula(g, body, undefined);
     return g.error === FALSE ? of : refuse('a constraint may break a rule of TLA+');
   });
-  const path = conjunction(forge, within);
-  return { forge, before, statements: path === FALSE ? [] : walkPlan(g, next, assigned, labels, path) };
+  return { forge, before, assigned, g, path: conjunction(forge, within) };
 }
 
 function* reachedBy(statements: readonly Statement[]): Generator<Reached> {
