@@ -42,7 +42,7 @@ export interface CompiledModel {
  * Compiles a specification and its cfg file to a transition system.
  *
  * @throws InputError `tla-unsupported` with the feature and its place for what is not supported; `tier` if the second tier is asked
- *   for and not possible; what {@link lower} throws
+ *   for and not possible; what `lower` throws
  */
 export function compileModel({
   modules,

@@ -89,6 +89,7 @@ describe('the rooms', () => {
   it('import only what their package.json names, and no inner file of a sibling', () => {
     const entryPoints = new Set([
       '@synod/tla/node',
+      '@synod/compiler/explore',
       '@synod/conformance/judge',
       '@synod/conformance/text',
       '@synod/conformance/vitest',

@@ -21,7 +21,7 @@ export type Modules = ReadonlyMap<string, Module>;
  * @param root the name of the module to begin with
  * @param read gives the text of a module by its name, undefined if there is none; places name the file `<name>.tla` unless it
  *   gives another name with the text
- * @throws InputError `tla-unknown-module`, `tla-module-name`, `tla-cycle`, and what {@link parseModule} throws
+ * @throws InputError `tla-unknown-module`, `tla-module-name`, `tla-cycle`, and what `parseModule` throws
  */
 export async function loadModules(root: string, read: ReadModule): Promise<Modules> {
   // Files are read meanwhile.

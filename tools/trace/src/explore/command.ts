@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { compileModel, type EngineExploration, exploreEngine } from '@synod/compiler';
+import { compileModel, type EngineExploration, exploreEngine } from '@synod/compiler/explore';
 import { type Config, describe, InputError } from '@synod/tla';
 import type { Project } from '../open-project.js';
 import { terminalProgress } from '../progress.js';

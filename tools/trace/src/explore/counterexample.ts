@@ -1,4 +1,4 @@
-import { type CompiledModel, compileModel, type Engine, type PathState } from '@synod/compiler';
+import { type CompiledModel, compileModel, type Engine, type PathState } from '@synod/compiler/explore';
 import type { Opened } from './open.js';
 
 /** A step of a path: the action that it is of, if it could be found, and the state that it leads to. */

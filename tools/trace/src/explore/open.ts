@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { loadModules, type Modules } from '@synod/compiler';
+import { loadModules, type Modules } from '@synod/compiler/explore';
 import { type Config, InputError, parseConfig } from '@synod/tla';
 import type { ModelEntry, Project } from '../open-project.js';
 
