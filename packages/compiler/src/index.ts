@@ -55,6 +55,7 @@ export type {
   ExplorationProgress,
   LoadEngine,
   PathState,
+  StopSignal,
   ThreadOptions,
 } from './run/explore/exploration.js';
 export { exploreEngine } from './run/explore/explore-engine.js';

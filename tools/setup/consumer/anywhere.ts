@@ -64,8 +64,8 @@ export async function compiler(): Promise<string> {
   const explained = evaluator(modules, 'Flip', {}).explainStep('Flip', [], { x: 0 }, { x: 0 });
   const { engine } = compileModel({ modules, root: 'Flip', config: parseConfig('INIT Start NEXT Flip') });
   const { distinct, generated } = await exploreEngine(engine);
-  const conjuncts = explained.conjuncts.map((conjunct) => conjunct.text).join(', ');
-  return `${conjuncts}; ${distinct} states of ${generated} generated`;
+  const conjuncts = explained.holds ? [] : explained.conjuncts.map((conjunct) => conjunct.text);
+  return `${conjuncts.join(', ')}; ${distinct} states of ${generated} generated`;
 }
 
 /** The same in TypeScript, compared with what TLC would write of it, and with what it would not. */

@@ -35,6 +35,13 @@ export type Ending =
 /** A state on a shortest path: the values of the variables. */
 export type PathState = readonly TlaValue[];
 
+/** An AbortSignal, said so that no types of Node or of a browser are needed. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface EngineExploreOptions {
   /** What is looked at: everything, unless said otherwise. */
   readonly check?: CheckOptions;
@@ -42,7 +49,8 @@ export interface EngineExploreOptions {
   readonly limit?: number;
   /** The most bytes for states: unless given, half of the machine's memory. */
   readonly memory?: number;
-  readonly signal?: AbortSignal;
+  /** Ends the exploration: what was found until then is given. */
+  readonly signal?: StopSignal;
   /** Called some times a second. */
   readonly onProgress?: (progress: ExplorationProgress) => void;
   /** More threads than this one, for what is large. What is found does not depend on them. */
