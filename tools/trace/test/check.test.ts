@@ -165,12 +165,12 @@ describe('two against one', () => {
       ],
     },
     {
-      what: 'a compiled operator of another value',
+      what: 'compiled operators of other values',
       change: {
         package: 'conformance',
-        file: 'sides/look-at-text.js',
-        from: 'operator.value(words, 0, parameters) === true',
-        to: "(operator.value(words, 0, parameters) === (name !== 'V!ChosenAt'))",
+        file: 'operators/compiled-column.js',
+        from: 'meaning(found[state * tuples.length + i]) === true',
+        to: 'meaning(found[state * tuples.length + i]) !== true',
       },
       says: [
         /V!ChosenAt has another value in the compiled text than in TLC and the code/,

@@ -147,7 +147,7 @@ Lift: does not hold
     };
     expect(says('MCNothing')).toMatch(/^synod: there is no model MCNothing; .*FILE\.tla\n$/);
     expect(says('nowhere.tla')).toBe(
-      'synod: nowhere.cfg: the cfg file cannot be read: there is no such file\n',
+      'synod: nowhere.tla: the module cannot be read: there is no such file\n',
     );
     expect(says('nowhere.tla', '--config', 'specs/MCVoting.cfg')).toBe(
       'synod: nowhere.tla: the module cannot be read: there is no such file\n',
