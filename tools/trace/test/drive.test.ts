@@ -46,7 +46,10 @@ describe('synod drive', () => {
     [['--model', 'MCPaxosTiny', '--graph', 'x'], 'give either --model or --graph, not both'],
     [['--model', 'MCPaxosTiny', '--seed', '1'], '--seed and --length are for behaviours by chance'],
     [['--model', 'MCPaxosTiny', '--random', '1', '--cover', 'steps'], '--cover and --max-length are for'],
-    [['--model', 'MCPaxosTiny', '--spec', 'x.tla'], '--spec, --cfg, --log and --variables are for --graph'],
+    [
+      ['--model', 'MCPaxosTiny', '--spec', 'x.tla'],
+      '--spec and --cfg are for a specification of your own: a bundled model has its module',
+    ],
     [[], 'behaviours are made of a graph: give --model NAME'],
     [['--random', '0'], 'it must be a whole number from 1 up.'],
   ])('refuses %j in one line', (options, message) => {

@@ -25,7 +25,7 @@ describe('bad input is exit code 2 with one line', () => {
     [
       'no graph',
       ['--cover', 'steps'],
-      /^behaviours are made of a graph: give --model NAME .* or --graph FILE/,
+      /^behaviours are made of a graph: give --model NAME .* --graph FILE .* or --spec FILE/,
     ],
     ['a model and a graph', [...line, '--model', 'MCPaxosTiny'], 'give either --model or --graph, not both'],
     [
@@ -41,7 +41,7 @@ describe('bad input is exit code 2 with one line', () => {
     [
       'a module for a bundled model',
       ['--cover', 'steps', '--model', 'MCPaxosTiny', '--spec', 'A.tla'],
-      /are for --graph/,
+      /are for a specification of your own/,
     ],
     ['a graph that is not there', ['--graph', 'gone.dot', '--cover', 'steps'], /^gone\.dot: /],
     ['a graph that is a trace', ['--graph', 'trace.ndjson', '--cover', 'steps'], /^trace\.ndjson/],
