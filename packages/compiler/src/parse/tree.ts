@@ -34,6 +34,9 @@ export function prepareGrammar(): void {
   grammar.catch(() => undefined);
 }
 
+/** Below the text and its module. */
+const unitDepth = 2;
+
 /** How much of the text the parser is given at once. It goes back and forth, and copies each time what it is given. */
 const piece = 128;
 
@@ -46,7 +49,15 @@ export async function parseTree(text: string, file: string): Promise<Node> {
   try {
     const cursor = tree.walk();
     try {
-      return withinStack({ file }, () => copy(cursor, text, loaded));
+      let unit = 0;
+      const line = (): number => text.slice(0, unit).split('\n').length;
+      return withinStack(
+        () => ({ file, line: line() }),
+        () =>
+          copy(cursor, text, loaded, (index) => {
+            unit = index;
+          }),
+      );
     } finally {
       cursor.delete();
     }
@@ -55,12 +66,22 @@ export async function parseTree(text: string, file: string): Promise<Node> {
   }
 }
 
-/** A tree is copied once, since each question to the parser's own tree is a call into WebAssembly. */
-function copy(cursor: TreeCursor, text: string, { language, named }: Grammar): Node {
-  const visit = (): Node => {
+/**
+ * A tree is copied once, since each question to the parser's own tree is a call into WebAssembly.
+ *
+ * @param atUnit is told where each unit of the module begins, before it is copied
+ */
+function copy(
+  cursor: TreeCursor,
+  text: string,
+  { language, named }: Grammar,
+  atUnit: (index: number) => void,
+): Node {
+  const visit = (depth: number): Node => {
     const type = cursor.nodeTypeId;
     const field = cursor.currentFieldId;
     const { startIndex, endIndex } = cursor;
+    if (depth === unitDepth) atUnit(startIndex);
     const children: Node[] = [];
     // A token that is missing is one without text.
     const isMissing = startIndex === endIndex && cursor.nodeIsMissing;
@@ -68,7 +89,7 @@ function copy(cursor: TreeCursor, text: string, { language, named }: Grammar): N
     let hasError = isMissing || name === 'ERROR';
     if (cursor.gotoFirstChild()) {
       do {
-        const child = visit();
+        const child = visit(depth + 1);
         if (child.hasError) hasError = true;
         children.push(child);
       } while (cursor.gotoNextSibling());
@@ -86,5 +107,5 @@ function copy(cursor: TreeCursor, text: string, { language, named }: Grammar): N
       children,
     };
   };
-  return visit();
+  return visit(0);
 }
