@@ -26,30 +26,32 @@ export function compareSides(expected: StateGraph, others: readonly OtherSide[])
   for (const state of paths.order) compare(state, found);
   const steps = Array.from(found.values(), (mismatch) => stepDivergence(sides, paths, mismatch));
   return {
-    divergences: [...initialDivergences(sides), ...steps],
+    divergences: [...initialDivergences(sides, size), ...steps],
     same: sides.slice(1).map(({ same }) => same),
     paths,
   };
 }
 
-function initialDivergences(sides: readonly Numbered[]): readonly InitialDivergence[] {
+function initialDivergences(sides: readonly Numbered[], size: number): readonly InitialDivergence[] {
   const all = sides.reduce((bits, { side }) => bits | bitOf[side], 0);
-  const has = new Map<number, { bits: number; graph: StateGraph; state: number }>();
+  const has = new Uint8Array(size);
   for (const { side, graph, numbers } of sides) {
     for (const state of graph.initial) {
       const number = numbers[state] as number;
-      const known = has.get(number);
-      if (known === undefined) has.set(number, { bits: bitOf[side], graph, state });
-      else known.bits |= bitOf[side];
+      has[number] = (has[number] as number) | bitOf[side];
     }
   }
-  return [...has.values()]
-    .filter(({ bits }) => bits !== all)
-    .map(({ bits, graph, state }) => ({
-      type: 'initial',
-      ...told(bits, all),
-      state: stateValues(graph, state),
-    }));
+  const found: InitialDivergence[] = [];
+  for (const { graph, numbers } of sides) {
+    for (const state of graph.initial) {
+      const number = numbers[state] as number;
+      if (has[number] === all) continue;
+      found.push({ type: 'initial', ...told(has[number] as number, all), state: stateValues(graph, state) });
+      // The other sides that have it need not tell it again.
+      has[number] = all;
+    }
+  }
+  return found;
 }
 
 /** The first step of an action that some sides have and others lack. */

@@ -16,9 +16,11 @@ export interface OtherValues {
 interface Translated {
   readonly side: Side;
   readonly texts: readonly string[];
-  /** The number of its value here in a state of the expected graph, and as the expected side numbers it. */
-  readonly here: (state: number) => number | undefined;
-  readonly there: readonly number[];
+  /** For each state of the expected graph, the same state here, or -1. */
+  readonly same: Int32Array;
+  /** For each state here, the number of its value; and for each value, its number on the expected side. */
+  readonly numbers: Int32Array;
+  readonly there: Int32Array;
 }
 
 /**
@@ -40,16 +42,10 @@ export function compareValues(
       const column = operators.columns[places[i]?.[operator] as number] as OperatorColumn;
       return translated(side, column, own, same);
     });
+    const differing = columns.map((column) => statesThatDiffer(own, column, paths.order));
     const found = new Map<string, { readonly state: number; count: number }>();
-    for (const state of paths.order) {
-      const value = own.numbers[state];
-      let isSame = true;
-      for (const { here, there } of columns) {
-        const number = here(state);
-        if (number !== undefined && there[number] !== value) isSame = false;
-      }
-      if (isSame) continue;
-      const id = agreement(state, value, columns);
+    for (const state of inOrder(differing, paths.order)) {
+      const id = agreement(state, own.numbers[state], columns);
       const known = found.get(id);
       if (known === undefined) found.set(id, { state, count: 1 });
       else known.count++;
@@ -57,8 +53,7 @@ export function compareValues(
     return Array.from(found.values(), ({ state, count }): OperatorDivergence => {
       const text = (side: Side): string | undefined => {
         const column = columns.find((candidate) => candidate.side === side);
-        const number = column?.here(state);
-        return number === undefined ? undefined : column?.texts[number];
+        return column === undefined ? undefined : column.texts[valueIn(column, state)];
       };
       const compiled = text('compiled');
       return {
@@ -76,23 +71,45 @@ export function compareValues(
 
 function translated(side: Side, column: OperatorColumn, own: OperatorColumn, same: Int32Array): Translated {
   const numbers = new Map(own.texts.map((text, number) => [text, number]));
-  return {
-    side,
-    texts: column.texts,
-    here(state) {
-      const there = same[state] as number;
-      return there < 0 ? undefined : column.numbers[there];
-    },
-    there: column.texts.map((text) => numbers.get(text) ?? -1),
-  };
+  const there = Int32Array.from(column.texts, (text) => numbers.get(text) ?? -1);
+  return { side, texts: column.texts, same, numbers: column.numbers, there };
+}
+
+/** The number of the value that an operator has in a state of the expected graph on another side, or -1. */
+function valueIn({ same, numbers }: Translated, state: number): number {
+  const there = same[state] as number;
+  return there < 0 ? -1 : (numbers[there] as number);
+}
+
+/** The states that both have, and in which the values differ. */
+function statesThatDiffer(
+  { numbers: own }: OperatorColumn,
+  { same, numbers, there }: Translated,
+  order: Int32Array,
+): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const state = order[i] as number;
+    const other = same[state] as number;
+    if (other >= 0 && there[numbers[other] as number] !== own[state]) found.push(state);
+  }
+  return found;
+}
+
+/** All of these states, each once. */
+function inOrder(states: readonly (readonly number[])[], order: Int32Array): readonly number[] | Int32Array {
+  const [first = [], ...others] = states.filter(({ length }) => length > 0);
+  if (others.length === 0) return first;
+  const all = new Set([first, ...others].flat());
+  return order.filter((state) => all.has(state));
 }
 
 /** Which sides agree with which: the same text where they do so in the same way. */
 function agreement(state: number, expected: number | undefined, columns: readonly Translated[]): string {
-  const texts = columns.map(({ here, texts: all, there }) => {
-    const number = here(state);
-    if (number === undefined) return 'none';
-    return there[number] === expected ? 'expected' : (all[number] as string);
+  const texts = columns.map((column) => {
+    const number = valueIn(column, state);
+    if (number < 0) return 'none';
+    return column.there[number] === expected ? 'expected' : (column.texts[number] as string);
   });
   const [first] = texts;
   return texts.map((text) => (['none', 'expected'].includes(text) ? text : `${text === first}`)).join(' ');

@@ -1,6 +1,6 @@
 import type { StateGraph } from '@synod/spec';
-import { key } from '@synod/tla';
 import type { Side } from '../divergence.js';
+import { statesIn, stateText } from './same-state.js';
 
 /** A graph to be held against the expected one. */
 export interface OtherSide {
@@ -35,12 +35,11 @@ export function numbering(
   let { size } = expected;
   const numbered = others.map(({ side, graph, expanded = graph.size }): Numbered => {
     const same = new Int32Array(expected.size).fill(-1);
-    const numbers = new Int32Array(graph.size);
+    const numbers = statesIn(graph, expected);
     for (let state = 0; state < graph.size; state++) {
-      const values = graph.values(state);
-      const there = expected.find(values);
+      const there = numbers[state] as number;
       if (there >= 0) same[there] = state;
-      numbers[state] = there >= 0 ? there : unexpectedNumber(() => values.map(key).join('\n'));
+      else numbers[state] = unexpectedNumber(graph, state);
     }
     return { side, graph, expanded, numbers, same };
   });
@@ -55,10 +54,11 @@ export function numbering(
   };
 
   /** Of two graphs one alone can have it: then nobody asks for it again. */
-  function unexpectedNumber(text: () => string): number {
+  function unexpectedNumber(graph: StateGraph, state: number): number {
     if (others.length === 1) return size++;
-    const known = unexpected.get(text()) ?? size++;
-    unexpected.set(text(), known);
+    const text = stateText(graph, state);
+    const known = unexpected.get(text) ?? size++;
+    unexpected.set(text, known);
     return known;
   }
 }

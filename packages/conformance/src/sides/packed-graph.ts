@@ -60,8 +60,14 @@ function numbered(): { readonly keys: string[]; readonly of: (value: TlaValue) =
   };
 }
 
+/** A graph that plain data is of, which can be searched by the numbers of values, too. */
+export interface UnpackedGraph extends StateGraph, Pick<PackedGraph, 'components' | 'tuples'> {
+  /** The state with these values, each by its number in `components`; -1 if there is none, as with a number of -1. */
+  findTuple(tuple: ArrayLike<number>): number;
+}
+
 /** The graph that plain data is of. Values are read when they are asked for. */
-export function unpackGraph(packed: PackedGraph): StateGraph {
+export function unpackGraph(packed: PackedGraph): UnpackedGraph {
   const { variables, components, tuples } = packed;
   const width = variables.length;
   const values = components.map((): TlaValue[] => []);
@@ -69,32 +75,31 @@ export function unpackGraph(packed: PackedGraph): StateGraph {
     const known = values[variable] as TlaValue[];
     return (known[number] ??= parseValue(components[variable]?.[number] as string));
   };
-  const found = once(() => finder(packed));
+  const table = once(() => tupleTable(packed));
+  const keys = once(() => components.map((texts) => new Map(texts.map((text, number) => [text, number]))));
   return {
     ...packed,
     labels: packed.labels.map(unpackLabel),
     values(state) {
       return variables.map((_, i) => value(i, tuples[state * width + i] as number));
     },
-    find: (wanted) => found()(wanted),
+    find(wanted) {
+      const tuple = wanted.map((each, i) => keys()[i]?.get(key(each)) ?? -1);
+      return table().find(tuple);
+    },
+    findTuple: (tuple) => table().find(tuple),
   };
 }
 
-function finder({
-  variables,
-  size,
-  components,
-  tuples,
-}: PackedGraph): (values: readonly TlaValue[]) => number {
+function tupleTable({ variables, size, tuples }: PackedGraph): TupleTable {
   const width = variables.length;
-  const numbers = components.map((keys) => new Map(keys.map((text, number) => [text, number])));
   const table = new TupleTable(width);
-  for (let state = 0; state < size; state++) table.add(tuples.subarray(state * width, (state + 1) * width));
   const tuple = new Int32Array(width);
-  return (values) => {
-    for (let i = 0; i < width; i++) tuple[i] = numbers[i]?.get(key(values[i] as TlaValue)) ?? -1;
-    return table.find(tuple);
-  };
+  for (let state = 0; state < size; state++) {
+    for (let i = 0; i < width; i++) tuple[i] = tuples[state * width + i] as number;
+    table.add(tuple);
+  }
+  return table;
 }
 
 function once<T>(make: () => T): () => T {
