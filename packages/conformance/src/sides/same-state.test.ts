@@ -10,7 +10,7 @@ function graphOf(...states: readonly (readonly TlaValue[])[]): StateGraph {
   return builder.build();
 }
 
-const here = graphOf([1, set([1, 2])], [2, 'b'], [1, 'b'], [3, 'c'], [2, set([])]);
+const here = graphOf([1, set([1, 2])], [2, 'b'], [1, 'b'], [3, 'b'], [2, set([])]);
 // Equal values have other numbers here; of `1` and `b` there are both, but no state with them.
 const there = graphOf([2, 'b'], [1, set([2, 1])], [4, 'c'], [2, set([])]);
 const sent = (graph: StateGraph): StateGraph => unpackGraph(packGraph(graph));
