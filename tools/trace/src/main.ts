@@ -5,8 +5,9 @@ import { CommanderError } from 'commander';
 import { program } from './program.js';
 
 // V8 compiles WebAssembly that runs a while a second time, better and much more slowly. For the grammar of TLA+, whose lexer is
-// one function of thousands of states, that takes longer than all parsing does.
-setFlagsFromString('--wasm-tiering-budget=1000000000');
+// one function of thousands of states, that takes longer than all parsing does, and a processor that others need.
+setFlagsFromString('--no-wasm-tier-up');
+setFlagsFromString('--no-wasm-dynamic-tiering');
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
