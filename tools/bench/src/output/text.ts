@@ -7,6 +7,7 @@ const heads = [
   'measured',
   'seconds',
   'peak',
+  'bytes a state',
   'a second',
   'against',
   'seconds',
@@ -48,6 +49,7 @@ function cellsOf({ row, side, against, ratio, met }: RowResult): readonly string
     side.name,
     secondsText(side),
     side.peakBytes === undefined ? '' : `${Math.round(side.peakBytes / 1e6).toLocaleString('en')} MB`,
+    bytesText(row.amount, side),
     rateText(row.amount, side),
     against?.name ?? '',
     against === undefined ? '' : secondsText(against),
@@ -75,4 +77,11 @@ function ratioText(ratio: number): string {
 function rateText(amount: RowResult['row']['amount'], { seconds }: SideResult): string {
   if (amount === undefined) return '';
   return `${Math.round(amount.count / seconds.median).toLocaleString('en')} ${amount.of}`;
+}
+
+/** The whole process, and what a program takes before it has any state is in it. */
+function bytesText(amount: RowResult['row']['amount'], { peakBytes }: SideResult): string {
+  return amount?.of !== 'states' || peakBytes === undefined
+    ? ''
+    : Math.round(peakBytes / amount.count).toLocaleString('en');
 }

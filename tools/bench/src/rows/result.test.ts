@@ -32,6 +32,9 @@ describe('a row', () => {
     expect(met({ type: 'times faster', atLeast: 7.6 })).toBe(false);
     expect(met({ type: 'times faster', atLeast: 1, peakBytes: 3001 })).toBe(true);
     expect(met({ type: 'times faster', atLeast: 1, peakBytes: 3000 })).toBe(false);
+    const unmeasured = runs(2).map((run) => ({ ...run, peakBytes: undefined }));
+    const bounded = row({ type: 'times faster', atLeast: 1, peakBytes: 3000 });
+    expect(resultOf(bounded, unmeasured, runs(20)).met).toBe(false);
     expect(met({ type: 'times as long', atMost: 0.14 })).toBe(true);
     expect(met({ type: 'times as long', atMost: 0.13 })).toBe(false);
     expect(met({ type: 'seconds', below: 2.1 })).toBe(true);
