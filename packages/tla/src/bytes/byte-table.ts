@@ -6,7 +6,7 @@ export class ByteTable {
   readonly #mostBytes: number;
   #bytes = new Uint8Array(4096);
   /** Where each string begins; one more for the end of the last. */
-  #starts = new Int32Array(256);
+  #starts = new Int32Array(257);
   #hashes = new Int32Array(256);
   #slots = new Int32Array(512).fill(-1);
   #size = 0;
@@ -83,9 +83,9 @@ export class ByteTable {
 
   #grow(): void {
     const [starts, hashes] = [this.#starts, this.#hashes];
-    this.#starts = new Int32Array(starts.length * 2);
-    this.#starts.set(starts);
     this.#hashes = new Int32Array(hashes.length * 2);
+    this.#starts = new Int32Array(this.#hashes.length + 1);
+    this.#starts.set(starts);
     this.#hashes.set(hashes);
     this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
     for (let number = 0; number < this.#size; number++) {
