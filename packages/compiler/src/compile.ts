@@ -5,7 +5,7 @@ import { load, type ModelPrograms } from './load-model.js';
 import { lower } from './lower/lower.js';
 import type { Lowered } from './lower/lowered.js';
 import type { Modules } from './resolve/load.js';
-import type { Engine, Program } from './run/engine.js';
+import type { AskedOperator, Engine, Program } from './run/engine.js';
 import type { ThreadOptions } from './run/explore/exploration.js';
 import { symmetryOfConstants } from './symmetry-of-constants.js';
 
@@ -20,6 +20,8 @@ export interface CompileOptions {
   readonly tier?: 'best' | 'packed' | 'values' | undefined;
   /** Whether steps are labelled with their actions and their parameters. That costs time, and fewer steps are one. */
   readonly labels?: boolean | undefined;
+  /** Operators that the second tier is to evaluate all at once: `table` of the engine. */
+  readonly operators?: readonly AskedOperator[] | undefined;
   /** Takes states for one that differ in which model value is which, as far as the constants allow it. */
   readonly constantsSymmetry?: boolean | undefined;
 }
@@ -50,10 +52,11 @@ export function compileModel({
   config,
   tier = 'best',
   labels = false,
+  operators,
   constantsSymmetry = false,
 }: CompileOptions): CompiledModel {
   const lowered = constantsSymmetry ? symmetric(lower(modules, root, config)) : lower(modules, root, config);
-  const packed = tier === 'values' ? undefined : emitPacked(lowered, { labels });
+  const packed = tier === 'values' ? undefined : emitPacked(lowered, { labels, operators });
   const refusal = packed !== undefined && 'refusal' in packed ? packed.refusal : undefined;
   if (refusal !== undefined && tier === 'packed') {
     throw new InputError('tier', `${root} cannot be explored in packed words: ${refusal}`);

@@ -38,14 +38,17 @@ export { loadModules, type Modules, type ModuleText, type ReadModule } from './r
 export type { Overrides } from './resolve/override.js';
 export { standardModules } from './resolve/standard.js';
 export type {
+  AskedOperator,
   BoundOperator,
   Emit,
   Engine,
   EngineOperator,
   EngineProperty,
+  EngineTable,
   Program,
   StatePredicate,
   StepPredicate,
+  TableColumn,
 } from './run/engine.js';
 export type { CheckOptions, Complaint } from './run/explore/checks.js';
 export type {

@@ -120,7 +120,7 @@ export { named, pathTo, stateValues } from './paths.js';
 export { readTlcExport, type TlcExport, type TlcExportSource } from './read-export.js';
 export type { Found, FoundInCode, FoundInText } from './sides/found.js';
 export { type LookOptions, lookAtCode } from './sides/look-at-code.js';
-export { type LookAtTextOptions, lookAtText } from './sides/look-at-text.js';
+export { askedOperators, type LookAtTextOptions, lookAtText } from './sides/look-at-text.js';
 export {
   buffersOf,
   type PackedCode,

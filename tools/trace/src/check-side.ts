@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  askedOperators,
   buffersOf,
   type Found,
   type FoundInCode,
@@ -87,16 +88,18 @@ const look: { readonly [S in Side]: Look<S> } = {
   async compiled(project, { entry, system, constants }, onProgress) {
     onProgress('compiling the text');
     const file = (ending: string): string => join(project.specs, `${entry.name}.${ending}`);
-    // The first tier: operators are quicker there, and states that share values show it.
+    const operators = signatures(system);
+    const domain = (name: string): readonly TlaValue[] => elementsOf(constants[name]);
     const { engine, lowered } = await openEngine({
       spec: file('tla'),
       config: file('cfg'),
-      tier: 'values',
+      tier: entry.distinct < fewStates ? 'values' : 'best',
+      operators: askedOperators(operators, domain),
     });
     return lookAtText(engine, {
       expected: entry.distinct,
-      operators: signatures(system),
-      domain: (name) => elementsOf(constants[name]),
+      operators,
+      domain,
       mentions: (name) => variablesOf(lowered, name),
       onProgress,
     });
@@ -105,6 +108,9 @@ const look: { readonly [S in Side]: Look<S> } = {
     return lookAtCode(system, { expected: entry.distinct, startsAnywhere, onProgress });
   },
 };
+
+/** Fewer states than this are explored sooner than the second tier has been made. */
+const fewStates = 1000;
 
 function elementsOf(constant: TlaValue | undefined): readonly TlaValue[] {
   return constant instanceof TlaSet ? constant.elements : [];

@@ -40,12 +40,40 @@ export interface Engine {
   readonly checkDeadlock: boolean;
   /** The ASSUMEs, evaluated when they are asked for. Without the list, the compiler has the evaluator judge them. */
   readonly assumptions?: readonly { readonly name: string; readonly holds: () => boolean }[];
+  /** For each variable, the bits of a state's words that decide its value. Not every engine tells. */
+  readonly variableBits?: readonly Int32Array[];
   /** The values of the variables, in their order. */
   decode(states: Int32Array, at: number): readonly TlaValue[];
   /** Writes a state's words to `successor`; false if it has no words here (a value that no state of the model has). */
   encode(values: readonly TlaValue[]): boolean;
   /** An operator by its name, `SafeAt` or `V!chosen`; undefined if there is none, or none of a single state. */
   operator(name: string): EngineOperator | undefined;
+  /** Those operators that the program evaluates all at once, if it was made to. */
+  readonly table?: EngineTable;
+}
+
+/** Operators with the parameters that they are evaluated for. A program can be made for them. */
+export interface AskedOperator {
+  readonly name: string;
+  readonly parameters: readonly (readonly TlaValue[])[];
+}
+
+/** Operators that a program was made for, and that break no rule of TLA+ in any state. */
+export interface EngineTable {
+  /** How many 32-bit words their values take together. */
+  readonly width: number;
+  /** Writes the words of all of them, in a state, to `target` from the index on. */
+  readonly evaluate: (states: Int32Array, at: number, target: Int32Array, targetAt: number) => void;
+  /** Where an operator is among them; undefined if it is not, or was not asked for with exactly these parameters. */
+  column(asked: AskedOperator): TableColumn | undefined;
+}
+
+/** Some words of a table: if they are the same in two states, so is the value. */
+export interface TableColumn {
+  readonly from: number;
+  readonly words: number;
+  /** The value; of an operator with formals the set of the parameters for which it is TRUE. */
+  readonly value: (words: Int32Array, at: number) => TlaValue;
 }
 
 /** Is told of a state in {@link Engine.successor}; of a step, with the number of its label, or -1 if labels were not asked for. */

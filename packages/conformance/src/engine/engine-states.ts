@@ -9,12 +9,12 @@ export interface EngineStates {
   add(): number;
   /** The words of a state, as the engine takes them: at index 0, until the next call. */
   words(state: number): Int32Array;
-  /** The values of the variables. Of a variable's equal values it gives one object, where the engine numbers them. */
+  /** The values of the variables. Of a variable's equal values it gives few objects, where the engine tells its bits. */
   values(state: number): readonly TlaValue[];
 }
 
 export function engineStates(engine: Engine): EngineStates {
-  const { width } = engine;
+  const { width, variableBits } = engine;
   const table = new TupleTable(width);
   const scratch = new Int32Array(width);
   const found = engine.successor.subarray(0, width);
@@ -22,9 +22,8 @@ export function engineStates(engine: Engine): EngineStates {
     for (let i = 0; i < width; i++) scratch[i] = table.at(state, i);
     return scratch;
   };
-  // In the first tier a word is a value's number: each is decoded once.
-  const isNumbered = engine.tier === 'values' && width === engine.variables.length;
-  const known = engine.variables.map(() => new Map<number, TlaValue>());
+  // Each is decoded once.
+  const known = variableBits?.map(knownValues);
   return {
     get size() {
       return table.size;
@@ -33,12 +32,44 @@ export function engineStates(engine: Engine): EngineStates {
     words,
     values(state) {
       const at = words(state);
-      if (!isNumbered) return engine.decode(at, 0);
-      const values = known.map((numbered, i) => numbered.get(at[i] as number));
+      if (known === undefined) return engine.decode(at, 0);
+      const values = known.map((variable) => variable.find(at));
       if (!values.includes(undefined)) return values as readonly TlaValue[];
       const decoded = engine.decode(at, 0);
-      decoded.forEach((value, i) => known[i]?.set(at[i] as number, value));
-      return decoded;
+      return decoded.map((value, i) => values[i] ?? (known[i] as KnownValues).add(at, value));
+    },
+  };
+}
+
+/** The values of a variable, by the bits of a state that say it. */
+interface KnownValues {
+  find(words: Int32Array): TlaValue | undefined;
+  add(words: Int32Array, value: TlaValue): TlaValue;
+}
+
+/** More than this are not remembered. */
+const mostKnown = 200_000;
+
+function knownValues(bits: Int32Array): KnownValues {
+  const places = [...bits.keys()].filter((word) => bits[word] !== 0);
+  const masks = places.map((word) => bits[word] as number);
+  const tuple = new Int32Array(places.length);
+  let table = new TupleTable(places.length);
+  let values: TlaValue[] = [];
+  const masked = (words: Int32Array): Int32Array => {
+    for (let i = 0; i < places.length; i++)
+      tuple[i] = (words[places[i] as number] as number) & (masks[i] as number);
+    return tuple;
+  };
+  return {
+    find: (words) => values[table.find(masked(words))],
+    add(words, value) {
+      if (values.length === mostKnown) {
+        table = new TupleTable(places.length);
+        values = [];
+      }
+      values[table.add(masked(words))] = value;
+      return value;
     },
   };
 }

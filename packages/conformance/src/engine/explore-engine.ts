@@ -34,9 +34,12 @@ export function graphOfEngine(engine: Engine, limit: number = Number.POSITIVE_IN
     engine.next(current, 0, (label) => {
       const isAllowed = actionConstraints.every(({ holds }) => holds(current, 0, successor, 0));
       if (!isAllowed || !isWithin(engine, successor)) return;
-      from.push(state);
-      labels.push(label);
-      to.push(states.add());
+      const target = states.add();
+      for (let times = engine.multiplicity ?? 1; times > 0; times--) {
+        from.push(state);
+        labels.push(label);
+        to.push(target);
+      }
     });
   }
   const builder = new GraphBuilder(engine.name, engine.variables);

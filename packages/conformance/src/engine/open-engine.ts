@@ -1,4 +1,4 @@
-import { compileModel, type Engine, type Lowered } from '@synod/compiler';
+import { type AskedOperator, compileModel, type Engine, type Lowered } from '@synod/compiler';
 import { type Config, InputError } from '@synod/tla';
 import { type FileReference, pathOf } from '../model/file-reference.js';
 import { type ForeignSpec, openForeignSpec } from '../model/foreign-spec.js';
@@ -11,6 +11,8 @@ export interface EngineFiles {
   readonly config?: FileReference | undefined;
   /** How it is compiled: as well as possible, unless said otherwise. */
   readonly tier?: 'best' | 'packed' | 'values' | undefined;
+  /** Operators that the second tier is to evaluate all at once. */
+  readonly operators?: readonly AskedOperator[] | undefined;
 }
 
 /** A compiled specification, and the text that it was compiled from. */
@@ -28,12 +30,12 @@ export interface OpenedEngine {
  *
  * @throws InputError if a file cannot be read, or has what the compiler does not support
  */
-export async function openEngine({ spec, config, tier }: EngineFiles): Promise<OpenedEngine> {
+export async function openEngine({ spec, config, tier, operators }: EngineFiles): Promise<OpenedEngine> {
   const file = pathOf(spec);
   const cfg = config === undefined ? file.replace(/\.tla$/, '.cfg') : pathOf(config);
   const opened = await openForeignSpec(file, cfg);
   const { modules, root, config: read } = opened;
   if (read === undefined) throw new InputError('no-cfg', 'the cfg file cannot be read', { file: cfg });
-  const { engine, lowered } = compileModel({ modules, root, config: read, tier, labels: true });
+  const { engine, lowered } = compileModel({ modules, root, config: read, tier, operators, labels: true });
   return { engine, lowered, spec: opened, config: read, file };
 }

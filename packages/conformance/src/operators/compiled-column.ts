@@ -17,15 +17,18 @@ export interface Alike {
   readonly states: PackedStates;
 }
 
-/** Of the states that agree in these words, the first. */
-export function alike({ words, width, size }: PackedStates, columns: readonly number[]): Alike {
-  const table = new TupleTable(columns.length);
-  const tuple = new Int32Array(columns.length);
+/** Of the states that agree in these bits of their words, the first. */
+export function alike({ words, width, size }: PackedStates, bits: Int32Array): Alike {
+  const places = [...bits.keys()].filter((word) => bits[word] !== 0);
+  const table = new TupleTable(places.length);
+  const tuple = new Int32Array(places.length);
   const firsts: number[] = [];
   const numbers = new Int32Array(size);
   for (let state = 0; state < size; state++) {
-    for (let i = 0; i < columns.length; i++)
-      tuple[i] = words[state * width + (columns[i] as number)] as number;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      tuple[i] = (words[state * width + place] as number) & (bits[place] as number);
+    }
     const number = table.add(tuple);
     if (number === firsts.length) firsts.push(state);
     numbers[state] = number;

@@ -1,10 +1,11 @@
-import type { Engine, EngineOperator } from '@synod/compiler';
+import type { AskedOperator, Engine, EngineOperator, TableColumn } from '@synod/compiler';
 import { type Label, shortestPaths } from '@synod/spec';
 import { InputError, product, type TlaValue } from '@synod/tla';
 import type { InvariantDivergence, PropertyDivergence } from '../divergence.js';
 import type { EngineStates } from '../engine/engine-states.js';
 import { type EngineGraph, graphOfEngine } from '../engine/explore-engine.js';
 import { alike, compiledColumns, type PackedStates } from '../operators/compiled-column.js';
+import { tableColumns } from '../operators/table-column.js';
 import { type OperatorColumn, operatorTable, type Signature } from '../operators.js';
 import { pathTo, stateValues } from '../paths.js';
 import type { FoundInText } from './found.js';
@@ -31,39 +32,80 @@ export function lookAtText(
   onProgress?.('exploring the compiled text');
   const explored = graphOfEngine(engine, mostStates(expected));
   onProgress?.('evaluating the compiled operators');
-  const tuples = operators.map(({ formals }) => [
-    ...product(formals.map(({ constant }) => domain(constant))),
-  ]);
-  const states = packed(engine, explored.states);
-  const all = Array.from({ length: engine.width }, (_, i) => i);
-  const groups = new Map<string, { readonly mentioned: readonly number[]; readonly places: number[] }>();
-  for (const [place, { name }] of operators.entries()) {
-    // In the second tier a word is no variable.
-    const mentioned = (engine.tier === 'values' ? mentions?.(name) : undefined) ?? all;
-    const id = mentioned.join(' ');
-    const group = groups.get(id) ?? { mentioned, places: [] };
-    groups.set(id, group);
-    group.places.push(place);
-  }
-  const columns: OperatorColumn[] = [];
-  for (const { mentioned, places } of groups.values()) {
-    const asked = places.map((place) => ({
-      operator: operatorNamed(engine, operators[place] as Signature),
-      tuples: tuples[place] as (typeof tuples)[number],
-    }));
-    const found = compiledColumns(asked, alike(states, mentioned));
-    for (const [i, place] of places.entries()) columns[place] = found[i] as OperatorColumn;
-  }
+  const asked = askedOperators(operators, domain);
+  const columns = columnsOf(engine, operators, asked, packed(engine, explored.states), mentions);
   return {
     graph: explored.graph,
     operators: operatorTable(
       operators,
-      tuples.map(({ length }) => length),
+      asked.map(({ parameters }) => parameters.length),
       columns,
     ),
     expanded: explored.expanded,
     broken: [...brokenInvariants(engine, explored), ...brokenProperties(engine, explored)],
   };
+}
+
+/** Operators with all the parameters that they are evaluated for. */
+export function askedOperators(
+  operators: readonly Signature[],
+  domain: LookAtTextOptions['domain'],
+): readonly AskedOperator[] {
+  return operators.map(({ name, formals }) => ({
+    name,
+    parameters: [...product(formals.map(({ constant }) => domain(constant)))],
+  }));
+}
+
+/** The values of the operators: of those that the engine has not all at once, for the states that they can tell apart. */
+function columnsOf(
+  engine: Engine,
+  operators: readonly Signature[],
+  asked: readonly AskedOperator[],
+  states: PackedStates,
+  mentions: LookAtTextOptions['mentions'],
+): readonly OperatorColumn[] {
+  const { table, variables, variableBits, width } = engine;
+  const all = variables.map((_, variable) => variable);
+  const inTable = asked.map((each) => table?.column(each));
+  const groups = new Map<string, { readonly bits: Int32Array; readonly places: number[] }>();
+  for (const [place, { name }] of asked.entries()) {
+    if (inTable[place] !== undefined) continue;
+    const mentioned = mentions?.(name) ?? all;
+    const id = mentioned.join(' ');
+    const group = groups.get(id) ?? { bits: bitsOf(variableBits, mentioned, width), places: [] };
+    groups.set(id, group);
+    group.places.push(place);
+  }
+  const columns: OperatorColumn[] = [];
+  const put = (places: readonly number[], found: readonly OperatorColumn[]): void => {
+    for (const [i, place] of places.entries()) columns[place] = found[i] as OperatorColumn;
+  };
+  if (table !== undefined) {
+    const places = [...inTable.keys()].filter((place) => inTable[place] !== undefined);
+    const wanted = places.map((place) => inTable[place] as TableColumn);
+    put(places, tableColumns(table, wanted, states));
+  }
+  for (const { bits, places } of groups.values()) {
+    const wanted = places.map((place) => ({
+      operator: operatorNamed(engine, operators[place] as Signature),
+      tuples: (asked[place] as AskedOperator).parameters,
+    }));
+    put(places, compiledColumns(wanted, alike(states, bits)));
+  }
+  return columns;
+}
+
+/** The bits of a state's words that say what some variables are. */
+function bitsOf(
+  variableBits: Engine['variableBits'],
+  variables: readonly number[],
+  width: number,
+): Int32Array {
+  if (variableBits === undefined) return new Int32Array(width).fill(-1);
+  return Int32Array.from({ length: width }, (_, word) =>
+    variables.reduce((bits, variable) => bits | (variableBits[variable]?.[word] ?? 0), 0),
+  );
 }
 
 /** @throws InputError if the compiled text does not have it */

@@ -9,6 +9,7 @@ export type Step =
   | { readonly kind: 'loop'; readonly atoms: readonly Atom[]; readonly body: readonly Step[] }
   | { readonly kind: 'fail'; readonly when: Logic }
   | { readonly kind: 'return'; readonly of: Logic }
+  | { readonly kind: 'write'; readonly write: Write }
   /** A successor, emitted where it is reached. */
   | Emit
   /** Counted only: `tally` emits it as often. */
@@ -88,6 +89,7 @@ function onlyKey(step: Step): string | undefined {
     case 'loop':
     case 'return':
     case 'tally':
+    case 'write':
       return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Step } from './block.js';
+import type { Write } from './effect.js';
 import type { Layout } from './layout.js';
 import { printBody } from './print/steps.js';
 import { conjunction } from './symbolic/junction.js';
@@ -96,6 +97,14 @@ export function writePredicate(
   }
   const calls = parts.map((part) => `${part}(${formals})`);
   code.functions.push(`function ${name}(${formals}) {\n  return ${calls.join(' && ')};\n}`);
+  return name;
+}
+
+/** Writes a function that writes words about a state to `S`, from `to` on. @returns its name */
+export function writeValues(code: Code, name: string, writes: readonly Write[]): string {
+  const printer = { layout: code.layout, table: (entries: readonly number[]) => tableIn(code, entries) };
+  const steps = writes.map((write): Step => ({ kind: 'write', write }));
+  code.functions.push(`function ${name}(s, at, S, to) {\n${printBody(printer, steps, true)}\n}`);
   return name;
 }
 

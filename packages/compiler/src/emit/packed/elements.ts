@@ -1,5 +1,3 @@
-import type { Ir, IrDefinition } from '../../lower/ir.js';
-import { repeatedUnion } from '../../lower/union.js';
 import { LazySet } from '../../run/values/value.js';
 import { elementsOf } from './ground/logic.js';
 import { attempt, type Ground } from './ground/scope.js';
@@ -80,17 +78,6 @@ export function overElements(w: Walk, set: Term, path: Logic, out: Statement[], 
   for (const [index, element] of members.universe.entries()) {
     guard(w, members.bits[index] as Logic, path, out, (inner, body) => onward(known(element), inner, body));
   }
-}
-
-/** A union that gives an element once for each of its sets, as TLC goes through it: the sets. */
-export function unionIn({ g }: Walk, set: Ir): Ir | undefined {
-  const isLocal = (definition: IrDefinition): boolean => g.lets.has(definition);
-  return repeatedUnion(set, isLocal, (ir) => ir.op === 'call' && ir.definition.level === 0);
-}
-
-/** The elements of sets, one set after the other. */
-export function overUnion(w: Walk, sets: Term, path: Logic, out: Statement[], onward: Onward): void {
-  overElements(w, sets, path, out, (set, inner, body) => overElements(w, set, inner, body, onward));
 }
 
 /** Whether a set is known and has many elements. */

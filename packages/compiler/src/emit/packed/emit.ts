@@ -1,5 +1,5 @@
 import type { Lowered } from '../../lower/lowered.js';
-import type { Program } from '../../run/engine.js';
+import type { AskedOperator, Program } from '../../run/engine.js';
 import { createStore, enter } from '../../run/values/store.js';
 import { newCode, programText } from './code.js';
 import { describeDomains } from './describe.js';
@@ -9,10 +9,13 @@ import { emitPredicates } from './predicates.js';
 import type { PackedData } from './program.js';
 import { type Budgets, defaultBudgets, type Refusal, Refused } from './refusal.js';
 import { emitSearch } from './search.js';
+import { emitTable } from './table.js';
 
 export interface PackedOptions {
   /** Whether steps are labelled with their action and its parameters. */
   readonly labels: boolean;
+  /** Operators that are to be evaluated here too, as far as that can be had. */
+  readonly operators?: readonly AskedOperator[] | undefined;
   readonly budgets?: Partial<Budgets>;
 }
 
@@ -35,7 +38,7 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
   };
   const before = enter(createStore(lowered.texts));
   try {
-    return programOf(session, options.labels);
+    return programOf(session, options);
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.message };
     throw error;
@@ -44,7 +47,7 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
   }
 }
 
-function programOf(session: Session, labels: boolean): Program {
+function programOf(session: Session, { labels, operators = [] }: PackedOptions): Program {
   const { lowered } = session;
   const found = reachable(session, labels);
   const { domains } = found;
@@ -52,8 +55,9 @@ function programOf(session: Session, labels: boolean): Program {
   const code = newCode(layout);
   const search = emitSearch(code, found);
   const predicates = emitPredicates(session, code, domains);
+  const table = operators.length === 0 ? undefined : emitTable(session, code, domains, operators);
   const { name, variables, checkDeadlock, actions, view, symmetry } = lowered;
-  const exported = ['init', 'next', ...predicates.functions].join(', ');
+  const exported = ['init', 'next', ...predicates.functions, ...(table?.functions ?? [])].join(', ');
   const data: PackedData = {
     name,
     variables,
@@ -63,9 +67,10 @@ function programOf(session: Session, labels: boolean): Program {
     domains: describeDomains(domains, layout),
     ...search,
     ...predicates.data,
+    ...(table === undefined ? {} : { table }),
     hasView: view !== undefined,
     hasSymmetry: symmetry !== undefined,
-    tables: code.tables.map((table) => Int32Array.from(table)),
+    tables: code.tables.map((entries) => Int32Array.from(entries)),
   };
   const title = `${name}: ${variables.join(', ')} in ${layout.words} words; s0, s1, … of a state, t0, t1, … of the next`;
   return { tier: 'packed', code: programText(code, title, exported), data };

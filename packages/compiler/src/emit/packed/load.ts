@@ -3,7 +3,9 @@ import { InputError, parseValue } from '@synod/tla';
 import type { Emit, Engine, EngineProperty, Program } from '../../run/engine.js';
 import { codecOf } from './codec.js';
 import { type Exact, exactly, MARK } from './exact.js';
+import { tableOf } from './load-table.js';
 import type { PackedData, PredicateData } from './program.js';
+import { variableBits } from './variable-bits.js';
 
 export interface LoadOptions {
   /** The first tier of the same model: asked for what the second does not have, and for errors. Made when it is needed. */
@@ -82,6 +84,8 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
     decode: codec.decode,
     encode: (values) => codec.encode(values, successor),
     operator: exact.operator,
+    variableBits: variableBits(data.domains, data.words),
+    ...(data.table === undefined ? {} : { table: tableOf(data.table, code) }),
   };
   return engine;
 }

@@ -18,6 +18,8 @@ export interface PackedData {
   readonly actionConstraints: readonly PredicateData[];
   readonly properties: readonly PropertyData[];
   readonly assumptions: readonly PredicateData[];
+  /** Operators that the program was asked for and can evaluate; undefined if it was asked for none. */
+  readonly table?: TableData;
   readonly hasView: boolean;
   readonly hasSymmetry: boolean;
 }
@@ -36,6 +38,22 @@ export interface PredicateData {
   readonly function: string | undefined;
   readonly mayFail: boolean;
   readonly reason?: string;
+}
+
+/** Functions that write operators' values, one after the other, and where they stand. */
+export interface TableData {
+  readonly functions: readonly string[];
+  readonly words: number;
+  readonly columns: readonly TableColumnData[];
+}
+
+export interface TableColumnData {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly from: number;
+  readonly words: number;
+  /** How the value is written; its words count from `from`. */
+  readonly value: DomainData;
 }
 
 export interface PropertyData {

@@ -1,7 +1,7 @@
 import type { Ir } from '../../lower/ir.js';
 import type { Assign, AssignFrom, Each, Every, Plan, PlanLabel, When } from '../../lower/plan.js';
 import type { Stored } from '../../run/values/value.js';
-import { guard, overElements, overUnion, unionIn, value, type Walk } from './elements.js';
+import { guard, overElements, value, type Walk } from './elements.js';
 import { withDefinitions } from './ground/call.js';
 import { asLogic } from './ground/lift.js';
 import { bindTuple, type Choice, forChoices } from './ground/logic.js';
@@ -101,25 +101,21 @@ function withValue(w: Walk, variable: number, term: Term, onward: () => void): v
 }
 
 function assignFrom(w: Walk, plan: AssignFrom, env: Env, path: Logic, out: Statement[]): void {
-  const union = unionIn(w, plan.set);
-  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, union ?? plan.set, env));
+  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.set, env));
   if (dead) return;
-  const overAll = union === undefined ? overElements : overUnion;
-  overAll(w, set, path, out, (element, inner, body) =>
+  overElements(w, set, path, out, (element, inner, body) =>
     withValue(w, plan.variable, element, () => walk(w, plan.then, env, inner, body)),
   );
 }
 
 function each(w: Walk, plan: Each, env: Env, path: Logic, out: Statement[]): void {
   const { locals, tuple } = plan.bound;
-  const union = tuple || locals.length > 1 ? undefined : unionIn(w, plan.bound.set);
-  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, union ?? plan.bound.set, env));
+  const { term: set, dead } = value(w, path, out, () => w.g.evaluate(w.g, plan.bound.set, env));
   if (dead) return;
-  const overAll = union === undefined ? overElements : overUnion;
   const over = (index: number, outer: Env, here: Logic, to: Statement[]): void => {
     const local = locals[index];
     if (local === undefined) return walk(w, plan.then, outer, here, to);
-    overAll(w, set, here, to, (element, inner, body) => {
+    overElements(w, set, here, to, (element, inner, body) => {
       if (!tuple) return over(index + 1, bindLocal(outer, local, element), inner, body);
       const bound: { env: Env } = { env: outer };
       const { dead: wrong } = value(w, inner, body, () => {

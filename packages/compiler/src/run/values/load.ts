@@ -84,6 +84,9 @@ export function loadValues(program: Program): Engine {
       name: named.assumptions[index] as string,
       holds: () => within(test),
     })),
+    variableBits: data.variables.map((_, own) =>
+      Int32Array.from(out, (__, index) => (index === own ? -1 : 0)),
+    ),
     decode: (words, at) =>
       within(() => data.variables.map((_, index) => toTla(valueOf(words[at + index] as number)))),
     encode: (values) => within(() => encode(values, out)),

@@ -1,4 +1,5 @@
 import type { Step } from '../block.js';
+import type { Write } from '../effect.js';
 import type { Atom, Logic } from '../symbolic/logic.js';
 
 /** Where something is computed: a block of code, within others. */
@@ -114,15 +115,20 @@ function* usedBy(step: Step): Generator<Node> {
     case 'tally': {
       const { writes, label } = step.kind === 'emit' ? step : step.emit;
       yield* label.atoms;
-      for (const { tables, conditions } of writes) {
-        for (const { atoms } of tables.values()) yield* atoms;
-        for (const { when } of conditions) yield when;
-      }
+      for (const write of writes) yield* usedByWrite(write);
       return;
     }
+    case 'write':
+      yield* usedByWrite(step.write);
+      return;
     case 'count':
     case 'loop':
   }
+}
+
+function* usedByWrite({ tables, conditions }: Write): Generator<Node> {
+  for (const { atoms } of tables.values()) yield* atoms;
+  for (const { when } of conditions) yield when;
 }
 
 function isAtom(node: Node): node is Atom {

@@ -84,6 +84,9 @@ function printStep(w: Writer, step: Step, indent: string, factor: string): void 
     case 'count':
       lines.push(`${indent}k += ${factor === '' ? '1' : factor};`);
       return;
+    case 'write':
+      lines.push(`${indent}S[to + ${step.write.word}] = ${printWrite(p, step.write, '0')};`);
+      return;
     case 'emit':
       return printEmit(w, step, indent, factor);
     case 'tally':
