@@ -81,6 +81,11 @@ describe('cfg files', () => {
     expect(parseConfig('').constants).toEqual({});
   });
 
+  test('of Windows, marked as UTF-8', () => {
+    const text = '\ufeffCONSTANT X = -2147483648\r\nSPECIFICATION Spec\r\n';
+    expect(parseConfig(text)).toMatchObject({ constants: { X: -2147483648 }, specification: 'Spec' });
+  });
+
   test.each(['ConL', 'ConS', 'ConV', 'Lab', 'Val'])('%s.cfg', (name) => {
     const config = parseConfig(fixture(`${name}.cfg`), `${name}.cfg`);
     expect(config).toMatchObject({ specification: 'Spec', checkDeadlock: false });
@@ -113,6 +118,9 @@ describe('cfg files', () => {
     ['CHECK_DEADLOCK no', '1:16: Expected TRUE or FALSE, found no.'],
     ['INVARIANT A\n(* (* *)', '2:1: A comment is not closed: "*)" is missing.'],
     ['CONSTANT X = "a', '1:14: A string is not closed.'],
+    ['CONSTANT\n  X = 2147483648', "2:3: X = 2147483648 is beyond 32 bits, which TLC's integers have"],
+    ['\0', '1:1: Expected a keyword of a cfg file, found U+0000.'],
+    ['INIT \u001b[31m', '1:6: Expected a name behind INIT, found U+001B.'],
     [
       'CONSTANT X = SUBSET (1..40)',
       '1:14: SUBSET of 40 elements has 1099511627776 elements, more than are read: export fewer of them.',

@@ -84,11 +84,13 @@ type Draft = { -readonly [Field in keyof Config]: Config[Field] } & {
  * Reads a cfg file of TLC.
  *
  * @param file the file's name, for messages
- * @throws InputError at the line that is not understood, assigns a constant twice, or says twice what may be
+ * @throws InputError at the line that is not understood, assigns a constant twice or an integer that TLC
+ *   does not have, or says twice what may be
  *   said once
  */
 export function parseConfig(text: string, file?: string): Config {
-  const cursor = valueCursor(withoutComments(text, { file }), { file });
+  // Windows' editors mark UTF-8; it is no part of the text.
+  const cursor = valueCursor(withoutComments(text.replace(/^\ufeff/, ''), { file }), { file });
   const draft: Draft = {
     constants: {},
     assigned: [],
@@ -186,7 +188,15 @@ function readConstant(cursor: ValueCursor, draft: Draft): void {
   if (given.includes(constant)) throw new InputError('cfg', `${constant} is given twice.`, place);
   skipBlanks(cursor);
   if (take(cursor, '=')) {
-    draft.assigned.push([constant, readValue(cursor)]);
+    const value = readValue(cursor);
+    if (typeof value === 'bigint' || (typeof value === 'number' && value !== (value | 0))) {
+      throw new InputError(
+        'cfg',
+        `${constant} = ${value} is beyond 32 bits, which TLC's integers have`,
+        place,
+      );
+    }
+    draft.assigned.push([constant, value]);
     return;
   }
   if (!take(cursor, '<-')) throw unexpected(cursor, `"=" or "<-" behind ${constant}`);

@@ -62,7 +62,10 @@ export function placeAt(text: string, at: number, start: Place): Place {
 function found(text: string, at: number): string {
   if (at >= text.length) return 'the end';
   const piece = /^\s+|^[A-Za-z0-9_]+|^./su.exec(text.slice(at, at + 24))?.[0] ?? '';
-  return piece.trim() === '' ? 'a blank' : piece;
+  if (piece.trim() === '') return 'a blank';
+  // A terminal would not show it, or would obey it.
+  const hidden = /^[\p{Cc}\p{Cf}\ufffd]/u.test(piece);
+  return hidden ? `U+${(piece.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}` : piece;
 }
 
 /** The error for a text that goes on other than it must. */

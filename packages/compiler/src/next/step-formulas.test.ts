@@ -77,6 +77,15 @@ Spec == Safe /\\ Fair /\\ <>[](x = 0)`;
       message: expect.stringContaining('more than one'),
     });
     expect(await refused('', { next: 'Nxt' })).toMatchObject({ code: 'tla-unknown-name' });
+    // A name that a cfg file has is wrong there.
+    const place = { file: 'MC.cfg', line: 7, column: 6 };
+    for (const names of [{ next: 'Nxt' }, { init: 'Nxt' }, { specification: 'Nxt' }]) {
+      expect(await refused('', { ...names, places: new Map([['Nxt', place]]) })).toMatchObject({
+        code: 'cfg',
+        place,
+        message: expect.stringContaining('the cfg names Nxt') as string,
+      });
+    }
   });
 
   it('keeps the guards that stand beside an action, and what binds its arguments', async () => {

@@ -1,3 +1,4 @@
+import { InputError, type Place } from '@synod/tla';
 import { type Application, type Definition, type Expression, type Span } from '../parse/syntax.js';
 import { link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
@@ -16,6 +17,8 @@ export interface SpecificationNames {
   readonly specification?: string | undefined;
   readonly init?: string | undefined;
   readonly next?: string | undefined;
+  /** Where the cfg file has each name, for messages. */
+  readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
 /** The parts of a specification as texts for a module that extends its root. */
@@ -100,22 +103,36 @@ function formalsOf({ parameters }: Definition): readonly string[] {
 }
 
 /** What the names stand for. Where there are none, a module without Next may still have a Spec. */
-function specificationOf({ specification, init, next }: SpecificationNames, top: Here): Specification {
+function specificationOf(
+  { specification, init, next, places }: SpecificationNames,
+  top: Here,
+): Specification {
   const { names, module } = top.outside.root;
   const bare = specification === undefined && init === undefined && next === undefined;
   const whole = specification ?? (bare && !names.has('Next') && names.has('Spec') ? 'Spec' : undefined);
   const span = { file: module.file, line: 1, column: 1, endLine: 1, endColumn: 1, text: '' };
-  if (whole !== undefined) return takeApart(...bodyOf(named(whole, span, top), top));
+  if (whole !== undefined) return takeApart(...bodyOf(named(whole, span, top, places), top));
   return {
-    init: [print(named(init ?? 'Init', span, top), top)],
-    next: named(next ?? 'Next', span, top),
+    init: [print(named(init ?? 'Init', span, top, places), top)],
+    next: named(next ?? 'Next', span, top, places),
     here: top,
   };
 }
 
-function named(name: string, span: Span, { outside }: Here): Application {
-  if (outside.root.names.get(name)?.type !== 'definition') throw unknownName(name, span);
-  return callOf(name, span);
+function named(
+  name: string,
+  span: Span,
+  { outside }: Here,
+  places?: SpecificationNames['places'],
+): Application {
+  if (outside.root.names.get(name)?.type === 'definition') return callOf(name, span);
+  const place = places?.get(name);
+  if (place === undefined) throw unknownName(name, span);
+  throw new InputError(
+    'cfg',
+    `the cfg names ${name}, which module ${outside.root.module.name} does not define`,
+    place,
+  );
 }
 
 function callOf(name: string, span: Span): Application {

@@ -228,6 +228,32 @@ D == LET RECURSIVE g(_) g(a) == a K == INSTANCE E IN K(1)!L!Op(2, 3)
   });
 
   it.each([
+    ['nothing', ''],
+    ['bytes that are no text', '\0\u0001\ufffd\n\ufffd'],
+    ['UTF-16', [...'---- MODULE M ----\nA == 1\n====\n'].join('\0')],
+  ])('a file of %s is told that it holds no module', async (_, text) => {
+    await expect(parseModule(text, 'M.tla')).rejects.toMatchObject({
+      code: 'tla-syntax',
+      message: expect.stringMatching(/^there is no module in this text/) as string,
+    });
+  });
+
+  it.each(['\r\n', '\r', '\n'])('lines may end in %j, and a mark of UTF-8 stand before them', async (end) => {
+    const text = `\ufeff${['---- MODULE M ----', 'A == 1', '====', ''].join(end)}`;
+    expect((await parseModule(text, 'M.tla')).units).toMatchObject([{ name: 'A' }]);
+  });
+
+  it('a line so long that reading it takes minutes is refused before it is parsed; the same in many lines is read', async () => {
+    const text = (between: string): string =>
+      `---- MODULE M ----\nA == 1\nB == {${Array(20_000).fill('1').join(`,${between}`)}}\n====`;
+    await expect(parseModule(text(' '), 'M.tla')).rejects.toMatchObject({
+      code: 'tla-too-large',
+      place: { file: 'M.tla', line: 3 },
+    });
+    expect((await parseModule(text('\n'), 'M.tla')).units).toHaveLength(2);
+  });
+
+  it.each([
     ['(', ')'],
     ['<<', '>>'],
     ['{', '}'],

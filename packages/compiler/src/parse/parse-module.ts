@@ -1,6 +1,7 @@
 import { InputError } from '@synod/tla';
 import { documentationAbove } from './comments.js';
 import { readerOf } from './expression.js';
+import { refuseLongLines } from './long-lines.js';
 import type { Constants, Instance, Module, Statement, Unit, Variables } from './module.js';
 import { refuseDeepNesting } from './nesting.js';
 import { field, fields, type Node, part, parts, spanOf, unsupported } from './node.js';
@@ -19,11 +20,19 @@ import { withinStack } from './within-stack.js';
  * @param file its name, for places in errors and reports
  * @throws InputError `tla-syntax`, `tla-precedence` for text that is not TLA+, `tla-unsupported` for what this package
  *   cannot read (proofs, several modules in a file, parts of formulas by number), `tla-too-large` for what is nested too
- *   deeply, each with file, line and column
+ *   deeply or stands in too long a line, each with file, line and column
  */
 export async function parseModule(text: string, file: string): Promise<Module> {
   const source = sourceOf(text, file);
+  if (source.code.trim() === '') {
+    throw new InputError(
+      'tla-syntax',
+      'there is no module in this text: one begins with `---- MODULE Name ----`',
+      { file },
+    );
+  }
   refuseDeepNesting(source);
+  refuseLongLines(source);
   const tree = await parseTree(source.code, file);
   return withinStack({ file }, () => {
     const module = tree.children.find((node) => node.type === 'module');
