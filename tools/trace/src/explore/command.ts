@@ -7,6 +7,7 @@ import { openForExploring } from './open.js';
 import type { Checked, ExploreOptions } from './options.js';
 import { type Explored, exitCodeOf, otherFigures } from './result.js';
 import { outcomeText, summaryText } from './summary.js';
+import { thousands } from './thousands.js';
 
 /**
  * `synod explore MODEL|FILE.tla`: all states of a model, found from the specification's own text, and what the cfg file says of
@@ -95,9 +96,7 @@ async function untilStopped(seconds: number | undefined, explore: Explore): Prom
   process.once('SIGINT', interrupt);
   try {
     const found = await explore(stop.signal, ({ distinct, depth, queue }) =>
-      progress(
-        `level ${depth}: ${distinct.toLocaleString('en-US')} states, ${queue.toLocaleString('en-US')} of them to be expanded`,
-      ),
+      progress(`level ${depth}: ${thousands(distinct)} states, ${thousands(queue)} of them to be expanded`),
     );
     return { found, interrupted };
   } finally {

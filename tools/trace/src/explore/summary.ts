@@ -1,8 +1,6 @@
 import type { Checked } from './options.js';
 import { type Explored, otherFigures } from './result.js';
-
-/** `1,361,380`, whatever the machine's language. */
-const number = (value: number): string => value.toLocaleString('en-US');
+import { thousands } from './thousands.js';
 
 /** The figures of an exploration, a line each. */
 export function summaryText(explored: Explored): string {
@@ -10,16 +8,16 @@ export function summaryText(explored: Explored): string {
   const { engine, refusal, ignored } = model;
   const rate = seconds === 0 ? 0 : Math.round(found.distinct / seconds);
   const lines: readonly (readonly [string, string])[] = [
-    ['states', `${number(found.distinct)}, ${number(found.generated)} generated, depth ${found.depth}`],
+    ['states', `${thousands(found.distinct)}, ${thousands(found.generated)} generated, depth ${found.depth}`],
     ['checked', checkedText(explored)],
-    ['time', `${seconds.toFixed(seconds < 10 ? 2 : 1)} s, ${number(rate)} states a second`],
+    ['time', `${seconds.toFixed(seconds < 10 ? 2 : 1)} s, ${thousands(rate)} states a second`],
     [
       'engine',
       engine.tier === 'packed'
         ? `packed: ${engine.width * 32} bits a state; ${threadsText(found.threads)}`
         : `values, ${threadsText(found.threads)}${refusal === undefined ? '' : `; not packed: ${refusal}`}`,
     ],
-    ['memory', `${bytesText(found)}${number(Math.round(memory / 1e6))} MB in all`],
+    ['memory', `${bytesText(found)}${thousands(Math.round(memory / 1e6))} MB in all`],
     ...ignored.map((what) => ['ignored', what] as const),
   ];
   return [outcomeText(explored), ...lines.map(([name, text]) => `  ${name.padEnd(9)}${text}`)].join('\n');

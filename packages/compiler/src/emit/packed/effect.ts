@@ -70,7 +70,7 @@ function visit(work: Work, domain: Domain, given: Term, old: Term | undefined, s
     case 'leaf':
       return addLeaf(work, domain, term, same);
     case 'members':
-      if (!same) writeMembers(work, domain, term, stored);
+      if (!same) writeMembers(work, domain, term, old, stored);
       return;
     case 'parts': {
       const parts = partsOf(forge, term) ?? refuse(`${domain.path} is no function`);
@@ -131,13 +131,19 @@ function addTable(write: Write, atoms: readonly Atom[], masks: readonly number[]
     for (const [index, mask] of masks.entries()) known.table[index] = (known.table[index] as number) | mask;
 }
 
-function writeMembers(work: Work, domain: Members, term: Term, stored: boolean): void {
+function writeMembers(work: Work, domain: Members, term: Term, old: Term | undefined, stored: boolean): void {
   const { forge, path } = work;
+  const universe = universeOf(domain);
   const members = membersOf(forge, term) ?? refuse(`${domain.path} is no set`);
-  const bits = memberMap(members);
-  for (const element of universeOf(domain)) {
-    const old = stored ? memberBit(forge, 'from', domain, element) : FALSE;
-    writeMember(work, domain, element, old, bits.get(element) ?? FALSE, path);
+  // A state's own set is over all that can be in it, and so mostly is what becomes of it: then the two go side by side.
+  const aligned = members.universe === universe;
+  const before = old?.kind === 'set' && old.universe === universe ? old.bits : undefined;
+  const bits = aligned ? undefined : memberMap(members);
+  for (let i = 0; i < universe.length; i++) {
+    const element = universe[i] as Stored;
+    const bit = (aligned ? members.bits[i] : bits?.get(element)) ?? FALSE;
+    const was = !stored ? FALSE : (before?.[i] ?? memberBit(forge, 'from', domain, element));
+    if (bit !== was) writeMember(work, domain, element, was, bit, path);
   }
 }
 
@@ -150,7 +156,6 @@ function writeMember(
   path: Logic,
 ): void {
   const { forge } = work;
-  if (bit === old) return;
   const { word, shift } = placeOf(work, domain.fields.get(element) as Field);
   const mask = (1 << shift) | 0;
   if (and(forge, path, not(forge, bit)) === FALSE) {

@@ -22,15 +22,18 @@ export function printBody(
   const w: Writer = { p, blocks: shareWithin(steps), lines: [], fromState };
   block(w, steps, '  ', '');
   const text = w.lines.join('\n');
-  const words = [...new Set(text.match(/\b[st]\d+\b/g))].sort((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
-  );
+  const words = [...new Set(text.match(/\b[st]\d+\b/g))].sort(inOrder);
   const reads = words.map((word) => {
     const index = word.slice(1);
     const at = word.startsWith('s') ? 's[at' : 't[to';
     return `  const ${word} = ${at}${index === '0' ? '' : ` + ${index}`}];`;
   });
   return [...reads, text].join('\n');
+}
+
+/** `s2` before `s10` before `t0`. Strings could be compared so too, but what knows of languages takes long to load. */
+function inOrder(a: string, b: string): number {
+  return a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? -1 : 1;
 }
 
 function block(w: Writer, steps: readonly Step[], indent: string, factor: string): void {
