@@ -1,8 +1,9 @@
 import {
   equal,
+  filter,
+  functionOn,
   isTuple,
   key,
-  mapping,
   parseValue,
   set,
   TlaFunction,
@@ -93,17 +94,16 @@ function leafPart({ word, shift, bits, group, values }: Extract<DomainData, { ki
 }
 
 function memberPart({ elements }: Extract<DomainData, { kind: 'members' }>): Part {
-  const known: (TlaValue | undefined)[] = elements.map(() => undefined);
+  let universe: Universe | undefined;
   let places: Map<string, number> | undefined;
   return {
     read: (states, at) => {
-      const found: TlaValue[] = [];
-      for (let i = 0; i < elements.length; i++) {
-        const { word, shift, value } = elements[i] as (typeof elements)[number];
-        if ((((states[at + word] as number) >>> shift) & 1) === 1)
-          found.push((known[i] ??= parseValue(value)));
-      }
-      return set(found);
+      const { all, bits } = (universe ??= universeOf(elements));
+      let index = 0;
+      return filter(all, () => {
+        const { word, shift } = bits[index++] as Bit;
+        return (((states[at + word] as number) >>> shift) & 1) === 1;
+      });
     },
     note: (value, { target }) => {
       if (!(value instanceof TlaSet)) return false;
@@ -119,9 +119,28 @@ function memberPart({ elements }: Extract<DomainData, { kind: 'members' }>): Par
   };
 }
 
+interface Bit {
+  readonly word: number;
+  readonly shift: number;
+}
+
+/** All that can be in a set, and for each element where it is said. */
+interface Universe {
+  readonly all: TlaSet<TlaValue>;
+  readonly bits: readonly Bit[];
+}
+
+function universeOf(elements: readonly (Bit & { readonly value: string })[]): Universe {
+  const bits = new Map(elements.map((element) => [element.value, element]));
+  const all = set(elements.map(({ value }) => parseValue(value)));
+  return { all, bits: all.keys.map((text) => bits.get(text) as Bit) };
+}
+
 function functionPart({ keys, items }: Extract<DomainData, { kind: 'parts' }>): Part {
   const parts = items.map(partOf);
   const domain = keys.map((text) => parseValue(text));
+  const inOrder = set(domain);
+  const places = new Map(domain.map((argument, index) => [argument, index]));
   const isSequence = domain.every((argument, index) => argument === index + 1);
   const isRecord = domain.every((argument) => typeof argument === 'string');
   return {
@@ -129,7 +148,7 @@ function functionPart({ keys, items }: Extract<DomainData, { kind: 'parts' }>): 
       const values = parts.map(({ read }) => read(states, at));
       if (isSequence) return values;
       if (isRecord) return Object.fromEntries(domain.map((name, index) => [name, values[index] as TlaValue]));
-      return mapping(domain.map((argument, index) => [argument, values[index] as TlaValue]));
+      return functionOn(inOrder, (argument) => values[places.get(argument) as number] as TlaValue);
     },
     note: (value, notes) => {
       const pairs = pairsOf(value);
