@@ -10,9 +10,10 @@ import { loadValues } from '../src/run/values/load.js';
 export function tiersOf(
   lowered: Lowered,
   budgets: PackedOptions['budgets'] = {},
+  operators?: PackedOptions['operators'],
 ): { readonly first: Engine; readonly second: Engine | string; readonly asked: () => number } {
   const make = (): Engine => loadValues(emitValues(lowered, { labels: true }));
-  const packed = emitPacked(lowered, { labels: true, budgets });
+  const packed = emitPacked(lowered, { labels: true, budgets, operators });
   let asked = 0;
   const exact = (): Engine => {
     asked += 1;
