@@ -8,7 +8,7 @@ import { isBuilt, isInstalled, rememberBuilt, rememberInstalled } from './stamps
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
-const synod = join(root, 'tools/trace/dist/main.js');
+const synod = join(root, 'tools/trace/dist/bundle/main.js');
 
 const [command = '', ...rest] = process.argv.slice(2);
 const commands = {

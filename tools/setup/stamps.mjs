@@ -36,6 +36,7 @@ function installFingerprint(root) {
 function buildFingerprint(root) {
   const hash = createHash('sha256').update(installFingerprint(root));
   hash.update(readFileSync(join(root, 'tsconfig.base.json')));
+  hash.update(`${existsSync(join(root, 'tools/trace/dist/bundle/main.js'))}\n`);
   for (const name of packageFolders(root)) {
     hash.update(`${name} ${existsSync(join(root, name, 'dist'))}\n`);
     for (const file of [...settings(join(root, name)), ...files(join(root, name, 'src'))])

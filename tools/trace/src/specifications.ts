@@ -10,10 +10,26 @@ export interface Transcription {
   readonly url: string;
 }
 
+// URLs are found when they are asked for: that takes some milliseconds, and few commands do.
 const transcriptions: { readonly [module: string]: Transcription } = {
-  Consensus: { specification: Consensus, url: import.meta.resolve('@synod/consensus') },
-  Voting: { specification: Voting, url: import.meta.resolve('@synod/voting') },
-  Paxos: { specification: Paxos, url: import.meta.resolve('@synod/paxos') },
+  Consensus: {
+    specification: Consensus,
+    get url() {
+      return import.meta.resolve('@synod/consensus');
+    },
+  },
+  Voting: {
+    specification: Voting,
+    get url() {
+      return import.meta.resolve('@synod/voting');
+    },
+  },
+  Paxos: {
+    specification: Paxos,
+    get url() {
+      return import.meta.resolve('@synod/paxos');
+    },
+  },
 };
 
 /** The modules that there is TypeScript for. */

@@ -15,12 +15,12 @@ interface Grammar {
 let grammar: Promise<Grammar> | undefined;
 
 /** Where the build puts the grammar (`grammar.mjs`), as seen from `src/parse` and from `dist/parse` alike. */
-const grammarFile = new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
+const grammarFile = (): URL => new URL('../../dist/grammar/tree-sitter-tlaplus.wasm', import.meta.url);
 
 async function load(): Promise<Grammar> {
   const { Language, Parser } = await import('web-tree-sitter');
   await Parser.init();
-  const language = await Language.load(fileURLToPath(grammarFile));
+  const language = await Language.load(fileURLToPath(grammarFile()));
   const parser = new Parser();
   parser.setLanguage(language);
   const named = language.types.map((_, type) => language.nodeTypeIsNamed(type));

@@ -84,7 +84,7 @@ export function readableSide({ root }: BenchFolder, model: string, { distinct }:
 export function synod(root: string, given: readonly string[], shows: readonly string[]): Side['command'] {
   return {
     command: process.execPath,
-    arguments: [join(root, 'tools/trace/dist/main.js'), ...given],
+    arguments: [join(root, 'tools/trace/dist/bundle/main.js'), ...given],
     cwd: root,
     shows: new RegExp(shows.join('[^]*')),
   };
