@@ -60,22 +60,25 @@ export function signatures(system: TransitionSystem, prefix = ''): readonly Sign
  * Evaluates all operators in these states. What is defined above is evaluated once for each state above.
  *
  * @param views the states as the specifications above see them, if that is known
+ * @param forAllStates applies functions to these states
  */
 export function evaluateOperators<S>(
   system: TransitionSystem<S>,
   states: readonly S[],
-  views: readonly View<S>[] = viewsOf(system, states),
+  views?: readonly View<S>[],
+  forAllStates: ForAllStates<S> = byReads(system, states),
 ): OperatorTable {
-  const forAllStates = byReads(system, states);
   const own = system.operators.map((operator) => columnOf(operator, states.length, forAllStates));
-  const above = views.map(({ refinement, numbers, distinct, further }) => {
-    const table = evaluateOperators(refinement.above, distinct, further);
-    const columns = table.columns.map(({ texts, numbers: values }) => ({
-      texts,
-      numbers: numbers.map((state) => values[state] as number),
-    }));
-    return { counts: table.arguments, columns };
-  });
+  const above = (views ?? viewsOf(system, states, forAllStates)).map(
+    ({ refinement, numbers, distinct, further }) => {
+      const table = evaluateOperators(refinement.above, distinct, further);
+      const columns = table.columns.map(({ texts, numbers: values }) => ({
+        texts,
+        numbers: numbers.map((state) => values[state] as number),
+      }));
+      return { counts: table.arguments, columns };
+    },
+  );
   const counts = system.operators.map(({ formals }) =>
     formals.reduce((count, { domain }) => count * domain.length, 1),
   );
@@ -91,8 +94,8 @@ function columnOf<S>(operator: Operator<S>, states: number, forAllStates: ForAll
   const distinct = new Map<string, number>();
   const numberOf = (text: string): number => distinct.get(text) ?? distinct.set(text, distinct.size).size - 1;
   if (operator.formals.length === 0) {
-    const { numbers, outcomes } = forAllStates((state) => operator.value(state, []));
-    const places = outcomes.map((value) => numberOf(key(value)));
+    const { numbers, outcomes } = forAllStates((state) => key(operator.value(state, [])));
+    const places = outcomes.map(numberOf);
     return { numbers: numbers.map((outcome) => places[outcome] as number), texts: [...distinct.keys()] };
   }
   const tuples = [...product(operator.formals.map(({ domain }) => domain))];

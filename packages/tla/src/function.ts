@@ -22,12 +22,19 @@ export class TlaFunction<K extends TlaValue, V extends TlaValue> extends Keyed {
     return this.#key;
   }
 
+  /** The value at the argument with this index. */
+  valueAt(index: number): V {
+    return this.values[index] as V;
+  }
+
   /** The index of an argument in the domain, or -1. */
   indexOf(argument: TlaValue): number {
-    const index = this.domain.indexOf(argument as K);
-    if (index >= 0 || typeof argument !== 'object') return index;
+    const { domain } = this;
+    // Array.indexOf takes longer: domains are small.
+    for (let i = 0; i < domain.length; i++) if (domain[i] === argument) return i;
+    if (typeof argument !== 'object') return -1;
     const argumentKey = key(argument);
-    return this.domain.findIndex((candidate) => key(candidate) === argumentKey);
+    return domain.findIndex((candidate) => key(candidate) === argumentKey);
   }
 }
 
@@ -59,7 +66,7 @@ export function functionOn<K extends TlaValue, V extends TlaValue>(
 export function at<K extends TlaValue, V extends TlaValue>(f: TlaFunction<K, V>, argument: K): V {
   const index = f.indexOf(argument);
   if (index < 0) throw new EvaluationError(`${key(argument)} is outside the domain of ${f.key}`);
-  return f.values[index] as V;
+  return f.valueAt(index);
 }
 
 /** `[f EXCEPT ![argument] = value]`. Outside the domain it changes nothing, as in TLA+. */

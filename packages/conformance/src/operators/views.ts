@@ -1,5 +1,6 @@
 import { GraphBuilder, type Refinement, type TransitionSystem } from '@synod/spec';
-import { byReads } from './by-reads.js';
+import { byReads, type ForAllStates } from './by-reads.js';
+import { unwatched } from './watched-values.js';
 
 /** The states of a system as a specification above sees them, and as what that one refines sees those. */
 export interface View<S = unknown> {
@@ -13,22 +14,29 @@ export interface View<S = unknown> {
   readonly further: readonly View[];
 }
 
-/** How the specifications above see these states. */
-export function viewsOf<S>(system: TransitionSystem<S>, states: readonly S[]): readonly View<S>[] {
-  if (system.refinements.length === 0) return [];
-  const forAllStates = byReads(system, states);
+/**
+ * How the specifications above see these states.
+ *
+ * @param forAllStates applies functions to these states
+ */
+export function viewsOf<S>(
+  system: TransitionSystem<S>,
+  states: readonly S[],
+  forAllStates: ForAllStates<S> = byReads(system, states),
+): readonly View<S>[] {
   return system.refinements.map((refinement) => {
     const { above } = refinement;
     const builder = new GraphBuilder(above.name, above.variables);
     const number = (state: unknown): number => builder.state(above.decode(state));
-    const seen = forAllStates((state) => refinement.map(state));
     const distinct: unknown[] = [];
-    const places = seen.outcomes.map((mapped) => {
-      const id = number(mapped);
-      if (id === distinct.length) distinct.push(mapped);
+    const seen = forAllStates((state) => {
+      const mapped = refinement.map(state);
+      const values = above.decode(mapped).map(unwatched);
+      const id = builder.state(values);
+      if (id === distinct.length) distinct.push(above.encode?.(values) ?? mapped);
       return id;
     });
-    const numbers = seen.numbers.map((outcome) => places[outcome] as number);
+    const numbers = seen.numbers.map((outcome) => seen.outcomes[outcome] as number);
     return { refinement, numbers, distinct, number, further: viewsOf(above, distinct) };
   });
 }

@@ -1,29 +1,46 @@
-/** A state that is filled with values, and tells which of its variables have been looked at since. */
-export interface WatchedState<S> {
-  readonly state: S;
-  /** Fills it. Nothing has been looked at then. */
-  fill(values: readonly unknown[]): void;
-  /** The variables that have been looked at, in the order in which that was done first. */
-  readonly reads: readonly number[];
+import type { TlaValue } from '@synod/tla';
+import type { Question, Variable } from './questions.js';
+import { watched } from './watched-values.js';
+
+/** Makes states that tell what is asked of them. */
+export interface Watch<S> {
+  /** A state, as an object of its own. Nothing has been asked then. */
+  state(number: number): S;
+  /** What has been asked of it, in the order in which that was done first. */
+  readonly asked: readonly Question[];
 }
 
-/** A state that has each variable as a field. */
-export function watchedState<S>(variables: readonly string[]): WatchedState<S> {
-  let current: readonly unknown[] = [];
-  const reads: number[] = [];
-  const read = (variable: number): unknown => {
-    if (!reads.includes(variable)) reads.push(variable);
-    return current[variable];
+/** Watches states that have each variable as a field. */
+export function watchStates<S>(names: readonly string[], variables: readonly Variable[]): Watch<S> {
+  const asked: Question[] = [];
+  let turn = 0;
+  const ask = (question: Question): void => {
+    for (let known: Question | undefined = question; known !== undefined; known = known.within)
+      if (known.asked === turn) return;
+    question.asked = turn;
+    asked.push(question);
   };
-  const getters = variables.map(
-    (name, variable) => [name, { enumerable: true, get: () => read(variable) }] as const,
-  );
   return {
-    state: Object.defineProperties({}, Object.fromEntries(getters)) as S,
-    fill(values) {
-      current = values;
-      reads.length = 0;
+    state(number) {
+      turn = ++turns;
+      asked.length = 0;
+      const state: Record<string, TlaValue> = {};
+      for (let i = 0; i < names.length; i++) {
+        const [name, variable] = [names[i] as string, variables[i] as Variable];
+        const value = variable.value(number);
+        const seen = watched(variable, value, ask);
+        const get = (): TlaValue => {
+          ask(variable.whole);
+          return value;
+        };
+        if (seen === undefined) Object.defineProperty(state, name, { enumerable: true, get });
+        else state[name] = seen;
+      }
+      return state as S;
     },
-    reads,
+    asked,
   };
 }
+
+/** Of all watches, so that what one has asked is not taken for asked by another. */
+let turns = 0;

@@ -1,6 +1,7 @@
 import { explore, type Paths, type StateGraph, shortestPaths, type TransitionSystem } from '@synod/spec';
 import { checkRefinement } from '../check-refinement.js';
 import type { InvariantDivergence } from '../divergence.js';
+import { byReads } from '../operators/by-reads.js';
 import { type View, viewsOf } from '../operators/views.js';
 import { evaluateOperators, type OperatorTable } from '../operators.js';
 import { pathTo } from '../paths.js';
@@ -33,8 +34,9 @@ export function lookAtCode<S>(
     limit: mostStates(expected),
   });
   onProgress?.('evaluating operators');
-  const views = viewsOf(system, states);
-  const operators = evaluateOperators(system, states, views);
+  const forAllStates = byReads(system, states);
+  const views = viewsOf(system, states, forAllStates);
+  const operators = evaluateOperators(system, states, views, forAllStates);
   const paths = shortestPaths(graph);
   onProgress?.('checking the refinement');
   const refinements = views.flatMap((view) =>
