@@ -4,14 +4,20 @@ import type { Side } from '@synod/conformance';
 import { checkModel, joinSides, type LookedSides } from './check-model.js';
 import { type Looked, type PackedSides, type SidesFound, unpackSide } from './check-side.js';
 import type { FromWorker, SideTask } from './check-worker.js';
+import { placeOf } from './known-sides/place.js';
+import { readKept } from './known-sides/store.js';
 import type { ModelEntry, Project } from './project.js';
 import type { Result } from './result.js';
 
 /** How models are checked. */
 export interface CheckModelsOptions {
   readonly live: boolean;
+  /** Whether nothing is taken over from earlier runs. */
+  readonly fresh: boolean;
   readonly color: boolean;
   readonly onProgress: (model: string, doing: string) => void;
+  /** Told of each side that need not be looked at: what it finds is known from an earlier run. */
+  readonly onKnown: (model: string, side: Side) => void;
 }
 
 /** More than this would gain nothing: there is one large model among those committed. */
@@ -36,8 +42,8 @@ export async function checkModels(
 ): Promise<readonly Result[]> {
   const small = models.filter(({ distinct }) => options.live || distinct < fewStates);
   const large = models.filter((entry) => !small.includes(entry));
-  const pool = large.length === 0 ? undefined : sidePool(large.length * 3);
-  const inWorkers = large.map((entry) => checkInWorkers(project, entry, pool as SidePool, options));
+  const pool = sidePool();
+  const inWorkers = large.map((entry) => checkInWorkers(project, entry, pool, options));
   const results: Result[] = [];
   try {
     for (const entry of small) {
@@ -46,7 +52,7 @@ export async function checkModels(
     }
     results.push(...(await Promise.all(inWorkers)));
   } finally {
-    pool?.end();
+    pool.end();
   }
   return models.map(({ name }) => results.find(({ model }) => model === name) as Result);
 }
@@ -55,12 +61,20 @@ async function checkInWorkers(
   project: Project,
   entry: ModelEntry,
   pool: SidePool,
-  { color, onProgress }: CheckModelsOptions,
+  { color, fresh, onProgress, onKnown }: CheckModelsOptions,
 ): Promise<Result> {
   const say = (doing: string): void => onProgress(entry.name, doing);
   let since = Number.POSITIVE_INFINITY;
   const look = async <S extends Side>(side: S): Promise<Looked<SidesFound[S]>> => {
-    const looked = (await pool.look({ project, entry, side }, say)) as Looked<PackedSides[S]>;
+    const start = performance.now();
+    const place = side === 'actual' || fresh ? undefined : await placeOf(project, entry, side);
+    const kept = place === undefined ? undefined : ((await readKept(place)) as PackedSides[S] | undefined);
+    if (kept !== undefined) {
+      since = Math.min(since, start);
+      onKnown(entry.name, side);
+      return { found: unpackSide(side, kept), seconds: (performance.now() - start) / 1000 };
+    }
+    const looked = (await pool.look({ project, entry, side, place }, say)) as Looked<PackedSides[S]>;
     since = Math.min(since, performance.now() - looked.seconds * 1000);
     return 'reason' in looked ? looked : { ...looked, found: unpackSide(side, looked.found) };
   };
@@ -85,11 +99,14 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Workers that take the longest task first. */
-function sidePool(tasks: number): SidePool {
+/** Workers that take the longest task first; as many are started as there is work for. */
+function sidePool(): SidePool {
+  const most = Math.min(availableParallelism(), mostWorkers);
   const waiting: Waiting[] = [];
+  const workers: Worker[] = [];
+  const idle: (() => void)[] = [];
   const weight = ({ task: { entry, side } }: Waiting): number => entry.distinct * weights[side];
-  const start = (): Worker => {
+  const start = (): void => {
     const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
       // States are made and dropped by the million: a larger nursery saves a third of the time.
       resourceLimits: { maxYoungGenerationSizeMb: 128 },
@@ -98,7 +115,8 @@ function sidePool(tasks: number): SidePool {
     const next = (): void => {
       waiting.sort((left, right) => weight(right) - weight(left));
       current = waiting.shift();
-      if (current !== undefined) worker.postMessage(current.task);
+      if (current === undefined) idle.push(next);
+      else worker.postMessage(current.task);
     };
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') current?.onProgress(message.doing);
@@ -108,13 +126,18 @@ function sidePool(tasks: number): SidePool {
       }
     });
     worker.once('error', (error) => current?.failed(error));
+    workers.push(worker);
+    // What else there is to do is known then, and the longest of it comes first.
     setImmediate(next);
-    return worker;
   };
-  const workers = Array.from({ length: Math.min(tasks, availableParallelism(), mostWorkers) }, start);
   return {
     look: (task, onProgress) =>
-      new Promise((done, failed) => waiting.push({ task, onProgress, done, failed })),
+      new Promise((done, failed) => {
+        waiting.push({ task, onProgress, done, failed });
+        const next = idle.pop();
+        if (next !== undefined) next();
+        else if (workers.length < most) start();
+      }),
     end: () => workers.forEach((worker) => void worker.terminate()),
   };
 }

@@ -88,6 +88,10 @@ function addChecks(synod: Command, run: Run): void {
     )
     .argument('[model...]', 'models to check (default: all whose exports are committed)')
     .option('--live', 'run TLC now instead of reading its committed export')
+    .option(
+      '--fresh',
+      'read exports and compile texts again, even if nothing has changed since they were last',
+    )
     .option('--json', 'print the result as JSON')
     .option('--junit <file>', 'write a JUnit report')
     .action((models: string[], options: CheckOptions) =>

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { synod, synodWith } from './synod.js';
+import { type Run, synod, synodWith, withFolder, withProject } from './synod.js';
 
-const slow = { timeout: 60_000 };
+const slow = { timeout: 120_000 };
 
 describe('synod check', () => {
   it('finds that every committed model conforms, and says what was compared', slow, () => {
-    const { status, stdout } = synod(['check']);
+    const { status, stdout } = synod(['check', '--fresh']);
     expect(status, stdout).toBe(0);
     const rows = stdout
       .replaceAll(/ {2,}/g, ' | ')
@@ -34,6 +34,42 @@ describe('synod check', () => {
       models: [
         { model: 'MCPaxosOne', verdict: 'conforms', states: 25, steps: 81, depth: 9, divergences: [] },
       ],
+    });
+  });
+});
+
+describe('what is known from an earlier run', () => {
+  const notice =
+    'synod: 1 exports and 1 specifications have not changed since they were last read and compiled; --fresh does it again\n';
+
+  it('is taken over, and nothing else is said of the model than before', slow, () => {
+    withFolder((cache) => {
+      const env = { SYNOD_CACHE: cache };
+      const rows = (args: readonly string[], stderr: string): string => {
+        const run = synod(['check', 'MCVotingInductive', ...args], { env });
+        expect([run.status, run.stderr]).toEqual([0, stderr]);
+        return run.stdout.replaceAll(/ {2,}\d+\.\d s/g, ' T');
+      };
+      const first = rows([], '');
+      expect(rows([], notice)).toBe(first);
+      expect(rows(['--fresh'], '')).toBe(first);
+    });
+  });
+
+  it('is not taken over from an export that has changed since', slow, () => {
+    withFolder((cache) => {
+      withProject((project) => {
+        const check = (): Run =>
+          synod(['--project', project, 'check', 'MCVotingInductive'], { env: { SYNOD_CACHE: cache } });
+        expect(check().status).toBe(0);
+        const file = join(project, 'traces/tlc/MCVotingInductive/states.txt.gz');
+        const bytes = readFileSync(file);
+        bytes[bytes.length - 5] = (bytes.at(-5) as number) ^ 1;
+        writeFileSync(file, bytes);
+        const { status, stderr } = check();
+        expect(status).toBe(2);
+        expect(stderr).toContain('states.txt');
+      });
     });
   });
 });

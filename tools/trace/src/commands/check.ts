@@ -1,3 +1,4 @@
+import type { Side } from '@synod/conformance';
 import { InputError } from '@synod/tla';
 import { checkModels } from '../check-models.js';
 import { colours } from '../output/colours.js';
@@ -11,6 +12,7 @@ import { exitCode, type Result } from '../result.js';
 /** What `synod check` may be told. */
 export interface CheckOptions {
   readonly live?: boolean;
+  readonly fresh?: boolean;
   readonly json?: boolean;
   readonly junit?: string;
   readonly color: boolean;
@@ -30,19 +32,29 @@ export async function checkCommand(
   const models = chooseModels(project, names, (model) => model.committed || options.live === true);
   if (models.length === 0) throw new InputError('no-models', 'there is no model to check');
   const progress = terminalProgress();
+  const known: Side[] = [];
   let results: readonly Result[];
   try {
     results = await checkModels(project, models, {
       live: options.live === true,
+      fresh: options.fresh === true,
       color: options.color,
       onProgress: (model, doing) => progress(`${model}: ${doing}`),
+      onKnown: (_, side) => known.push(side),
     });
   } finally {
     progress.done();
   }
+  if (known.length > 0) console.error(knownText(known));
   print(results, options);
   if (options.junit !== undefined) await writeJunit(options.junit, results);
   return exitCode(results);
+}
+
+function knownText(known: readonly Side[]): string {
+  const exports = known.filter((side) => side === 'expected').length;
+  const what = `${exports} exports and ${known.length - exports} specifications`;
+  return `synod: ${what} have not changed since they were last read and compiled; --fresh does it again`;
 }
 
 function print(results: readonly Result[], options: CheckOptions): void {
