@@ -14,12 +14,13 @@ interface Tiers {
 
 function tiersFor(lowered: Lowered, operators: readonly AskedOperator[], budgets = {}): Tiers {
   const { first, second, asked } = tiersOf(lowered, budgets, operators);
-  if (typeof second === 'string' || second.table === undefined) throw new Error(String(second));
+  if (typeof second === 'string' || second.table === undefined) throw new Error('the second tier has no table');
   return { first, second: second as Tiers['second'], made: asked };
 }
 
 /** Words of the states that the second tier finds, each once. */
-function statesOf({ init, next, successor }: Engine): readonly Int32Array[] {
+function statesOf(engine: Engine): readonly Int32Array[] {
+  const { successor } = engine;
   const states: Int32Array[] = [];
   const seen = new Set<string>();
   const emit = (): void => {
@@ -28,8 +29,8 @@ function statesOf({ init, next, successor }: Engine): readonly Int32Array[] {
     seen.add(text);
     states.push(successor.slice());
   };
-  init(emit);
-  for (let at = 0; at < states.length; at++) next(states[at] as Int32Array, 0, emit);
+  engine.init(emit);
+  for (let at = 0; at < states.length; at++) engine.next(states[at] as Int32Array, 0, emit);
   return states;
 }
 
