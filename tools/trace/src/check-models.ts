@@ -67,8 +67,9 @@ async function checkInWorkers(
   let since = Number.POSITIVE_INFINITY;
   const look = async <S extends Side>(side: S): Promise<Looked<SidesFound[S]>> => {
     const start = performance.now();
-    const place = side === 'actual' || fresh ? undefined : await placeOf(project, entry, side);
-    const kept = place === undefined ? undefined : ((await readKept(place)) as PackedSides[S] | undefined);
+    const place = side === 'actual' ? undefined : await placeOf(project, entry, side);
+    const kept =
+      place === undefined || fresh ? undefined : ((await readKept(place)) as PackedSides[S] | undefined);
     if (kept !== undefined) {
       since = Math.min(since, start);
       onKnown(entry.name, side);
