@@ -48,6 +48,20 @@ describe('readTlcExport', () => {
   });
 
   it.each([
+    ['TRUE', 'TRUX'],
+    ['{<<1>>}', '{<<2>>}'],
+    ['FALSE', 'FALSF'],
+  ])('sees that a value is %s and not %s', async (text, other) => {
+    const read = async (lines: string): Promise<string> => {
+      const { graph, operators } = await readTlcExport(source({ states: lines }));
+      return [0, 1].flatMap((n) => [0, 1].map((i) => operators.value(graph.find([n]), i))).join(' ');
+    };
+    const right = await read(states);
+    expect(right).toContain(text);
+    expect(await read(states.replace(text, other))).toBe(right.replace(text, other));
+  });
+
+  it.each([
     ['a label that the manifest does not have', { dot: dot.replace('Stay', 'Leave') }, /steps\.dot|Leave/],
     ['a step without its state', { dot: dot.replace('22 [label="n = 1"];\n', '') }, /22/],
     ['a graph of fewer states than TLC counted', { distinct: 3 }, /3/],
@@ -62,6 +76,7 @@ describe('readTlcExport', () => {
       /does not have/,
     ],
     ['a line of another kind', { states: states.replace('"S"', '"T"') }, /is not <<"S"/],
+    ['a value that cannot be read', { states: states.replace('FALSE', 'FAL?E') }, /Expected/],
     ['a line with an operator too few', { states: states.replace(', {<<1>>}', '') }, /2 values/],
   ])('refuses %s', async (_, change, says) => {
     await expect(readTlcExport(source(change))).rejects.toThrow(says);

@@ -31,12 +31,15 @@ export interface TlcExport {
  * @throws InputError if a file is cut, is not of this model, or the two do not fit together
  */
 export async function readTlcExport(source: TlcExportSource): Promise<TlcExport> {
-  const graph = await readSteps(source);
-  return { graph, operators: await readOperators(source.operators, source.states, graph) };
+  const builder = new GraphBuilder(source.module, source.variables);
+  const graph = await readSteps(source, builder);
+  return { graph, operators: await readOperators(source.operators, source.states, builder) };
 }
 
-async function readSteps({ module, variables, labels, counts, steps }: TlcExportSource): Promise<StateGraph> {
-  const builder = new GraphBuilder(module, variables);
+async function readSteps(
+  { variables, labels, counts, steps }: TlcExportSource,
+  builder: GraphBuilder,
+): Promise<StateGraph> {
   // A step may come before the states it joins: nodes are numbered when they are first named, and only
   // afterwards is it known which state each of them is.
   const states: number[] = [];

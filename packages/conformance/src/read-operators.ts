@@ -1,7 +1,5 @@
-import type { StateGraph } from '@synod/spec';
-import { type Chunks, InputError, key, type Place, parseValue, readPrinted, type TlaValue } from '@synod/tla';
-import { type Printed, passValue } from './operators/printed-values.js';
-import { textTable } from './operators/text-table.js';
+import { type Chunks, InputError, key, parseValue, readPrintedBytes, type Understand } from '@synod/tla';
+import { type KnownStates, StateLines } from './operators/state-lines.js';
 import { type OperatorTable, operatorTable, type Signature } from './operators.js';
 
 /** The lines that TLC printed, and the file's name for messages. */
@@ -13,107 +11,61 @@ export interface PrintedStates {
 /**
  * Reads the values of operators that TLC printed, a line a state: `<<"S", <<variables>>, operators…>>`.
  *
- * @throws InputError if a line is another one, or the lines are not of the states of the graph
+ * @throws InputError if a line is another one, or the lines are not of these states
  */
 export async function readOperators(
   operators: readonly Signature[],
   { chunks, file }: PrintedStates,
-  graph: StateGraph,
+  states: KnownStates,
 ): Promise<OperatorTable> {
-  const variables = graph.variables.map(() => values());
-  const columns = operators.map(() => column(graph.size));
-  const done = new Uint8Array(graph.size);
-  const state: TlaValue[] = [];
+  const columns = operators.map(() => numberedByKey());
+  const numbers = operators.map(() => new Int32Array(states.size).fill(-1));
+  const lines = new StateLines(
+    states,
+    states.variables.map((_, i) => (text, place) => {
+      // TLC mostly prints what is the key already.
+      const known = states.componentOfKey(i, text);
+      return known < 0 ? states.component(i, parseValue(text, place)) : known;
+    }),
+    columns.map(({ number }) => number),
+    file,
+  );
+  const done = new Uint8Array(states.size);
   let seen = 0;
-  await readPrinted(
+  await readPrintedBytes(
     chunks,
-    {
-      line(block, start, end, line) {
-        const place = { file, line };
-        const printed: Printed = { end: begin(block, start, place, operators.length), hash: 0 };
-        const next = (): number => {
-          const from = printed.end;
-          if (passValue(block, from, end, printed)) return from;
-          throw strange(place, operators.length);
-        };
-        const separated = (text: string): void => {
-          if (!block.startsWith(text, printed.end)) throw strange(place, operators.length);
-          printed.end += text.length;
-        };
-        variables.forEach((read, i) => {
-          if (i > 0) separated(', ');
-          state[i] = read(block, next(), printed, place);
-        });
-        separated('>>');
-        const number = graph.find(state);
-        if (number < 0) throw strangeLine(place, 'has a state that the graph does not have');
-        for (const read of columns) {
-          separated(', ');
-          read.put(number, block, next(), printed, place);
-        }
-        separated('>>');
-        if (printed.end !== end) throw strange(place, operators.length);
-        seen += done[number] === 1 ? 0 : 1;
-        done[number] = 1;
-      },
+    (block, start, end, line) => {
+      const state = lines.read(block, start, end, line);
+      for (let i = 0; i < numbers.length; i++) {
+        (numbers[i] as Int32Array)[state] = lines.operators[i] as number;
+      }
+      seen += done[state] === 1 ? 0 : 1;
+      done[state] = 1;
     },
     { file },
   );
-  if (operators.length > 0 && seen !== graph.size) {
-    const message = `holds the operators of ${seen} states, and the graph has ${graph.size}; export the model again`;
+  if (operators.length > 0 && seen !== states.size) {
+    const message = `holds the operators of ${seen} states, and the graph has ${states.size}; export the model again`;
     throw new InputError('incomplete-export', message, { file });
   }
   return operatorTable(
     operators,
     operators.map(() => 1),
-    columns.map(({ texts, numbers }) => ({ texts, numbers })),
+    columns.map(({ texts }, i) => ({ texts, numbers: numbers[i] as Int32Array })),
   );
 }
 
-const head = '<<"S", <<';
-
-function begin(block: string, start: number, place: Place, operators: number): number {
-  if (!block.startsWith(head, start)) throw strange(place, operators);
-  return start + head.length;
-}
-
-type ReadValue<T> = (block: string, start: number, printed: Printed, place: Place) => T;
-
-/** Reads the values of a variable. */
-function values(): ReadValue<TlaValue> {
-  const known = textTable<TlaValue>();
-  return (block, start, printed, place) =>
-    known.get(block, start, printed, (text) => parseValue(text, place));
-}
-
-/** Reads the values of an operator, numbering them. */
-function column(states: number): {
-  readonly texts: string[];
-  readonly numbers: Int32Array;
-  put(state: number, block: string, start: number, printed: Printed, place: Place): void;
-} {
-  const known = textTable<number>();
-  const byKey = new Map<string, number>();
+/** Numbers values by their keys, in the order in which they are met. */
+function numberedByKey(): { readonly texts: string[]; readonly number: Understand } {
   const texts: string[] = [];
-  const numbers = new Int32Array(states).fill(-1);
-  const number = (k: string): number => {
-    const found = byKey.get(k) ?? texts.push(k) - 1;
-    byKey.set(k, found);
-    return found;
-  };
+  const known = new Map<string, number>();
   return {
     texts,
-    numbers,
-    put(state, block, start, printed, place) {
-      numbers[state] = known.get(block, start, printed, (text) => number(key(parseValue(text, place))));
+    number(text, place) {
+      const value = key(parseValue(text, place));
+      const number = known.get(value) ?? texts.push(value) - 1;
+      known.set(value, number);
+      return number;
     },
   };
-}
-
-function strange(place: Place, operators: number): InputError {
-  return strangeLine(place, `is not <<"S", state, ${operators} values>>`);
-}
-
-function strangeLine(place: Place, what: string): InputError {
-  return new InputError('strange-line', `this line ${what}; export the model again`, place);
 }

@@ -47,6 +47,20 @@ describe('a state graph that is put together', () => {
     expect(graph.find([2, 'b'])).toBe(1);
   });
 
+  it('finds states by the numbers of their values, which are found by the value or its key', () => {
+    const builder = new GraphBuilder('M', ['x', 'y']);
+    builder.state([set([1]), 'a']);
+    builder.state([set([2]), '"']);
+    const [two, quote] = [builder.component(0, set([2])), builder.component(1, '"')];
+    expect(builder.find([two, quote])).toBe(1);
+    expect(builder.find([two, builder.component(1, 'a')])).toBe(-1);
+    expect(builder.component(0, set([3]))).toBe(-1);
+    expect(builder.componentOfKey(1, '"\\""')).toBe(quote);
+    expect(builder.componentOfKey(1, 'a')).toBe(-1);
+    // Sets are found by their hash.
+    expect(builder.componentOfKey(0, '{2}')).toBe(-1);
+  });
+
   it('sorts steps by where they come from, however they were added', () => {
     const builder = new GraphBuilder('M', ['x']);
     const [zero, one, two] = [builder.state([0]), builder.state([1]), builder.state([2])];

@@ -12,7 +12,7 @@ export function labelKey(action: string, parameters: readonly TlaValue[]): strin
 /** Puts a state graph together from states and steps in any order. */
 export class GraphBuilder {
   readonly #name: string;
-  readonly #variables: readonly string[];
+  readonly variables: readonly string[];
   readonly #components: readonly Components[];
   readonly #states: TupleTable;
   readonly #tuple: Int32Array;
@@ -26,7 +26,7 @@ export class GraphBuilder {
 
   constructor(name: string, variables: readonly string[]) {
     this.#name = name;
-    this.#variables = variables;
+    this.variables = variables;
     this.#components = variables.map(() => new Components());
     this.#states = new TupleTable(variables.length);
     this.#tuple = new Int32Array(variables.length);
@@ -48,6 +48,21 @@ export class GraphBuilder {
   /** The values of a state: of equal ones always the same object. */
   values(state: number): readonly TlaValue[] {
     return this.#components.map((component, i) => component.values[this.#states.at(state, i)] as TlaValue);
+  }
+
+  /** The number of a value among those that a variable takes, or -1. */
+  component(variable: number, value: TlaValue): number {
+    return (this.#components[variable] as Components).find(value);
+  }
+
+  /** The same for a value that is given as its key; -1 also if it is a set, which is not found by its key. */
+  componentOfKey(variable: number, text: string): number {
+    return (this.#components[variable] as Components).findKey(text);
+  }
+
+  /** The number of the state whose variables have the values with these numbers, or -1. */
+  find(components: ArrayLike<number>): number {
+    return this.#states.find(components);
   }
 
   /** Says that a state is an initial one. */
@@ -79,7 +94,7 @@ export class GraphBuilder {
     for (const component of components) component.finish();
     return {
       name: this.#name,
-      variables: this.#variables,
+      variables: this.variables,
       size: states.size,
       initial: [...this.#initial],
       labels: this.#labels,

@@ -28,6 +28,11 @@ export class Components {
     return this.#number(value);
   }
 
+  /** The number of the value with this key, or -1. Sets are not found. */
+  findKey(text: string): number {
+    return this.#ids.get(text) ?? -1;
+  }
+
   /** Lets go of what only speeds up adding. */
   finish(): void {
     this.#objects = new Map();

@@ -34,8 +34,7 @@ async function* blocks(chunks: Chunks, file: string | undefined): AsyncGenerator
     try {
       return decoder.decode(join(bytes));
     } catch (cause) {
-      const message = 'This is not UTF-8 text: run TLC with LC_ALL=C.UTF-8, and gunzip what is compressed.';
-      throw new InputError('encoding', message, { file }, { cause });
+      throw notUtf8(file, cause);
     }
   };
   for await (const chunk of chunks) {
@@ -97,9 +96,19 @@ export async function eachLine(
       start = next + 1;
     }
   }
-  if (line === 0)
-    throw new InputError('empty', 'The file is empty: TLC wrote nothing, or was stopped.', { file });
+  if (line === 0) throw emptyFile(file);
   return line;
+}
+
+/** The error for a file without a line. */
+export function emptyFile(file: string | undefined): InputError {
+  return new InputError('empty', 'The file is empty: TLC wrote nothing, or was stopped.', { file });
+}
+
+/** The error for bytes that are no text. */
+export function notUtf8(file: string | undefined, cause?: unknown): InputError {
+  const message = 'This is not UTF-8 text: run TLC with LC_ALL=C.UTF-8, and gunzip what is compressed.';
+  return new InputError('encoding', message, { file }, { cause });
 }
 
 /**

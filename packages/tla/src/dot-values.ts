@@ -2,13 +2,12 @@ import { byteBlocks, strictDecoder } from './bytes/blocks.js';
 import { DotLines, type EdgeTail, type NodeTail } from './bytes/dot-lines.js';
 import { LabelReader } from './bytes/label-reader.js';
 import { NodeChecks } from './bytes/node-checks.js';
-import type { Chunks } from './chunks.js';
+import { type Chunks, emptyFile, notUtf8 } from './chunks.js';
 import { openLabel, syntax } from './dot.js';
 import { type DotFrame, dotFrame } from './dot-frame.js';
 import { action, judge, labelText, newTally, type Tally } from './dot-graph.js';
 import { statementReader } from './dot-statement.js';
 import type { DotEdgeKind, DotNode, DotOptions, DotSummary } from './dot-types.js';
-import { InputError } from './error.js';
 import type { TlaValue } from './value.js';
 
 /** What is done with a graph whose states are wanted as values. Edges may come before the nodes that they lead to. */
@@ -95,7 +94,7 @@ class ValuesReader {
 
   finish(): DotSummary {
     const { file } = this.#options;
-    if (this.#line === 0) throw empty(file);
+    if (this.#line === 0) throw emptyFile(file);
     if (this.#pending !== undefined) throw openLabel(file, this.#pending.line);
     this.#frame.finish();
     const summary = { ...this.#tally, writer: this.#frame.writer() };
@@ -154,13 +153,4 @@ class ValuesReader {
       this.#edge(from, ids.parse(result.to), action(label, result.stuttering), line);
     }
   }
-}
-
-function notUtf8(file: string | undefined): InputError {
-  const message = 'This is not UTF-8 text: run TLC with LC_ALL=C.UTF-8, and gunzip what is compressed.';
-  return new InputError('encoding', message, { file });
-}
-
-function empty(file: string | undefined): InputError {
-  return new InputError('empty', 'The file is empty: TLC wrote nothing, or was stopped.', { file });
 }

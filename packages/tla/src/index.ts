@@ -1,5 +1,6 @@
 export { type ActionLabel, parseActionLabel } from './action-label.js';
 export { ByteTable, hashBytes } from './bytes/byte-table.js';
+export { PrintedColumn, type Understand } from './bytes/printed-column.js';
 export type { Chunks, ReadOptions } from './chunks.js';
 export { type Config, exactExport, parseConfig, type Substitution } from './config.js';
 export { readDot } from './dot.js';
@@ -23,7 +24,7 @@ export type { ValueEntry } from './memo.js';
 export { parseJson } from './parse-json.js';
 export { parseState, type StateComponent } from './parse-state.js';
 export { parseValue } from './parse-value.js';
-export { type PrintedHandler, readPrinted } from './printed.js';
+export { type PrintedHandler, readPrinted, readPrintedBytes } from './printed.js';
 export { resembles } from './resembles.js';
 export {
   difference,

@@ -8,6 +8,7 @@ import {
   key,
   type Place,
   readPrinted,
+  readPrintedBytes,
   splitTuple,
   tupleReader,
 } from './index.js';
@@ -26,6 +27,23 @@ describe('printed lines', () => {
     expect(count).toBe(3);
     expect(values).toEqual(['<<"S", <<{}, 1>>, TRUE>>', '<<"S", <<{a}, 2>>, FALSE>>', '{1, 2}']);
     expect(texts[1]).toEqual(['<<"S", <<{a}, 2>>, FALSE>>', { file: 'x.out', line: 3 }]);
+  });
+
+  test('as bytes they are the same, in pieces of any size', async () => {
+    const expected: [string, number][] = [];
+    await readPrinted([lines], { text: (text, { line }) => expected.push([text, line as number]) });
+    for (const size of [1, 7, 1000]) {
+      const bytes = new TextEncoder().encode(`\ufeff${lines}`);
+      const pieces: Uint8Array[] = [];
+      for (let at = 0; at < bytes.length; at += size) pieces.push(bytes.subarray(at, at + size));
+      const read: [string, number][] = [];
+      const count = await readPrintedBytes(pieces, (block, start, end, line) =>
+        read.push([new TextDecoder().decode(block.subarray(start, end)), line]),
+      );
+      expect(count).toBe(3);
+      expect(read).toEqual(expected);
+    }
+    expect(await failure(() => readPrintedBytes([], () => undefined))).toMatchObject({ code: 'empty' });
   });
 
   test('a line cut short is refused, and an empty file', async () => {

@@ -1,4 +1,5 @@
-import { type Chunks, eachLine, type ReadOptions } from './chunks.js';
+import { byteBlocks } from './bytes/blocks.js';
+import { type Chunks, eachLine, emptyFile, type ReadOptions } from './chunks.js';
 import type { Place } from './error.js';
 import { parseValue } from './parse-value.js';
 import type { TlaValue } from './value.js';
@@ -7,8 +8,6 @@ import type { TlaValue } from './value.js';
 export interface PrintedHandler {
   /** A line as it stands, not looked at: the way for large files, with `tupleReader` or `splitTuple`. */
   text?(text: string, place: Place): void;
-  /** Where a line stands in a block of the file, for who copies nothing of it. Lines count from 1. */
-  line?(block: string, start: number, end: number, line: number): void;
   /** The value that a line is. */
   value?(value: TlaValue, place: Place): void;
 }
@@ -30,12 +29,42 @@ export async function readPrinted(
   await eachLine(chunks, file, (block, start, end, line) => {
     if (start === end) return;
     count += 1;
-    handler.line?.(block, start, end, line);
-    if (handler.text === undefined && handler.value === undefined) return;
     const text = block.slice(start, end);
     const place = { file, line };
     handler.text?.(text, place);
     if (handler.value) handler.value(parseValue(text, place), place);
   });
+  return count;
+}
+
+/**
+ * Reads the same lines as bytes: the way for large files whose lines resemble each other, with `PrintedColumn`.
+ *
+ * @param visit where a line stands in a block of the file, which is good for this call only. Lines count from 1
+ * @returns the number of lines that are not empty
+ * @throws InputError if the file is empty
+ */
+export async function readPrintedBytes(
+  chunks: Chunks,
+  visit: (block: Uint8Array, start: number, end: number, line: number) => void,
+  { file }: ReadOptions = {},
+): Promise<number> {
+  let line = 0;
+  let count = 0;
+  for await (const block of byteBlocks(chunks, file)) {
+    for (let start = 0; start < block.length; ) {
+      const found = block.indexOf(10, start);
+      const next = found < 0 ? block.length : found;
+      // TLC on Windows ends lines with a carriage return too.
+      const end = next > start && block[next - 1] === 13 ? next - 1 : next;
+      line += 1;
+      if (start < end) {
+        count += 1;
+        visit(block, start, end, line);
+      }
+      start = next + 1;
+    }
+  }
+  if (line === 0) throw emptyFile(file);
   return count;
 }

@@ -5,6 +5,11 @@
 export class ByteTable {
   readonly #mostBytes: number;
   #bytes = new Uint8Array(4096);
+  // Four bytes are compared at a time.
+  #view = viewOf(this.#bytes);
+  /** The bytes that were looked into last, and their view. */
+  #seen: Uint8Array = this.#bytes;
+  #seenView: DataView = this.#view;
   /** Where each string begins; one more for the end of the last. */
   #starts = new Int32Array(257);
   #hashes = new Int32Array(256);
@@ -40,11 +45,9 @@ export class ByteTable {
    * last time: that is several times as fast as to find the end and the hash of what stands there.
    */
   endOf(number: number, bytes: Uint8Array, at: number): number {
-    const own = this.#bytes;
-    const to = this.#starts[number + 1] as number;
-    let i = at;
-    for (let j = this.#starts[number] as number; j < to; i++, j++) if (bytes[i] !== own[j]) return -1;
-    return i;
+    const from = this.#starts[number] as number;
+    const length = (this.#starts[number + 1] as number) - from;
+    return this.#isAt(from, length, bytes, at) ? at + length : -1;
   }
 
   /** Adds a string that `find` does not find. Returns its number; -1 if there is no room for it. */
@@ -57,6 +60,7 @@ export class ByteTable {
       const larger = new Uint8Array(Math.max(to, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, from));
       this.#bytes = larger;
+      this.#view = viewOf(larger);
     }
     this.#bytes.set(bytes.subarray(start, end), from);
     const number = this.#size++;
@@ -68,9 +72,23 @@ export class ByteTable {
 
   #same(number: number, bytes: Uint8Array, start: number, end: number): boolean {
     const from = this.#starts[number] as number;
-    if ((this.#starts[number + 1] as number) - from !== end - start) return false;
-    const own = this.#bytes;
-    for (let i = start, j = from; i < end; i++, j++) if (bytes[i] !== own[j]) return false;
+    const length = (this.#starts[number + 1] as number) - from;
+    return length === end - start && this.#isAt(from, length, bytes, start);
+  }
+
+  /** Whether the `length` bytes that are kept from `from` on stand in `bytes` at `at`. */
+  #isAt(from: number, length: number, bytes: Uint8Array, at: number): boolean {
+    if (at + length > bytes.length) return false;
+    if (bytes !== this.#seen) {
+      this.#seen = bytes;
+      this.#seenView = viewOf(bytes);
+    }
+    const [own, seen] = [this.#view, this.#seenView];
+    let i = 0;
+    for (; i + 4 <= length; i += 4) {
+      if (seen.getInt32(at + i, true) !== own.getInt32(from + i, true)) return false;
+    }
+    for (; i < length; i++) if (bytes[at + i] !== this.#bytes[from + i]) return false;
     return true;
   }
 
@@ -99,6 +117,11 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   let hash = 0;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
   return hash;
+}
+
+/** The same bytes, to be read four at a time wherever they stand. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function mix(hash: number): number {
