@@ -14,7 +14,8 @@ interface Tiers {
 
 function tiersFor(lowered: Lowered, operators: readonly AskedOperator[], budgets = {}): Tiers {
   const { first, second, asked } = tiersOf(lowered, budgets, operators);
-  if (typeof second === 'string' || second.table === undefined) throw new Error('the second tier has no table');
+  if (typeof second === 'string' || second.table === undefined)
+    throw new Error('the second tier has no table');
   return { first, second: second as Tiers['second'], made: asked };
 }
 
