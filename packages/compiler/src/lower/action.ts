@@ -6,14 +6,16 @@ import { copy } from './copy.js';
 import { isTrivial } from './define.js';
 import { planForall } from './forall.js';
 import { mentionsPrimed } from './free.js';
+import { type Held, heldReader } from './held.js';
 import type { Builtin, Call, Case, Ir, IrDefinition, Junction, Let, Local, Quantifier } from './ir.js';
 import { join, type Then, type Way } from './join.js';
 import type { LoweredAction } from './lowered.js';
 import type { Plan } from './plan.js';
-import { definitionsOfPlan, labelsOf } from './plan-walk.js';
+import { bindUsed, labelsOf } from './plan-walk.js';
 import type { Planner } from './planner.js';
 import { settle } from './settle.js';
-import { assign, assignFrom, bind, each, when } from './steps.js';
+import { loopsOf, spread } from './spread.js';
+import { assign, assignFrom, each, when } from './steps.js';
 import { summaries, variableIn } from './summary.js';
 import { readsOf, surelyReads } from './undefined.js';
 
@@ -27,6 +29,7 @@ type Naming = number | undefined;
  * How TLC finds the states that satisfy a formula.
  *
  * @param whole what steps are called that no action within gives a name to; undefined for Init
+ * @param held how the variables hold what they are given
  * @returns the plan, and the actions that label its steps
  */
 export function planOf(
@@ -34,12 +37,21 @@ export function planOf(
   context: Context,
   variables: readonly string[],
   whole: LoweredAction | undefined,
+  held: ReadonlyMap<number, Held> = new Map(),
 ): { readonly plan: Plan; readonly actions: readonly LoweredAction[] } {
   const primed = whole !== undefined;
   const entered = new Map<string, LoweredAction>();
   if (whole !== undefined) entered.set(whole.name, whole);
   const label = whole === undefined ? undefined : { action: whole.name, parameters: [] };
-  const planner: Planner = { context, variables, primed, summary: summaries(context, primed), entered };
+  const planner: Planner = {
+    context,
+    variables,
+    primed,
+    summary: summaries(context, primed),
+    entered,
+    held: heldReader(held),
+    filled: new Set(),
+  };
   // The whole relation is not one of its actions, whether it has a name or not.
   const outermost = formula.op === 'call' ? -1 : 0;
   const naming = primed ? outermost : undefined;
@@ -160,9 +172,20 @@ function planExists(planner: Planner, ir: Quantifier, way: Way, naming: Naming, 
     const bound = bounds[index];
     if (bound === undefined) return planStep(planner, ir.body, way, naming, then);
     const undefined_ = undefinedIn(planner, [bound.set], way, bound.span);
-    return undefined_ ?? each(bound, from(index + 1), ir.span);
+    return (
+      undefined_ ?? inParts(planner, bound.set, (set) => each({ ...bound, set }, from(index + 1), ir.span))
+    );
   };
   return from(0);
+}
+
+/** Goes through a set as TLC does: through one part after the other, if it has several. */
+function inParts(planner: Planner, set: Ir, over: (part: Ir) => Plan): Plan {
+  const found = spread(planner, set);
+  if (found === undefined) return over(set);
+  const { bounds, part } = loopsOf(planner, found);
+  const loops = bounds.reduceRight((plan, bound) => each(bound, plan, set.span), over(part));
+  return bindUsed(found.definitions, loops, set.span);
 }
 
 function choice(
@@ -196,13 +219,6 @@ function planCase(planner: Planner, ir: Case, way: Way, naming: Naming, then: Th
     return { step: 'incomplete', variables: [], label: way.label, message, span };
   };
   return from(0, then);
-}
-
-/** Definitions in scope of a plan; those that it has no use for are left out. */
-function bindUsed(definitions: readonly IrDefinition[], plan: Plan, span: Span): Plan {
-  const used = definitionsOfPlan(plan);
-  const kept = definitions.filter((definition) => used.has(definition));
-  return kept.length === 0 ? plan : bind(kept, plan, span);
 }
 
 function planLet(planner: Planner, ir: Let, way: Way, naming: Naming, then: Then): Plan {
@@ -273,5 +289,6 @@ function planBuiltin(planner: Planner, ir: Builtin, way: Way, then: Then): Plan 
   const undefined_ = undefinedIn(planner, [right], way, span);
   if (undefined_ !== undefined) return undefined_;
   const rest = then({ ...way, assigned: new Set([...way.assigned, variable]) });
-  return name === '=' ? assign(variable, right, rest, span) : assignFrom(variable, right, rest, span);
+  if (name === '=') return assign(variable, right, rest, span);
+  return inParts(planner, right, (set) => assignFrom(variable, set, rest, span));
 }

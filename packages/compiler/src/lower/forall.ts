@@ -1,12 +1,14 @@
 import { TlaSet } from '@synod/tla';
 import { unsupportedAt } from '../parse/node.js';
 import type { Span } from '../parse/syntax.js';
-import { type Context, newDefinition, newLocal } from './context.js';
+import { newDefinition, newLocal } from './context.js';
 import { copy } from './copy.js';
 import type { Ir, IrBound, IrDefinition, Local, Quantifier } from './ir.js';
 import type { Then, Way } from './join.js';
 import type { Plan } from './plan.js';
+import { bindUsed } from './plan-walk.js';
 import type { Planner } from './planner.js';
+import { loopsOf, spread } from './spread.js';
 import { bind, every } from './steps.js';
 
 /** How the parts of a `\A` are planned. */
@@ -26,7 +28,50 @@ export function planForall(planning: Planning, ir: Quantifier, way: Way, then: T
   if (missing !== undefined) return missing;
   const { assigns } = planner.summary(ir.body);
   const gives = [...assigns].some((variable) => !way.assigned.has(variable));
+  const parts = inParts(planner, ir, gives);
+  if (parts !== undefined) {
+    const { definitions, ir: whole } = parts;
+    return bindUsed(definitions, planForall(planning, whole, way, then), span);
+  }
   return gives ? firstThenOthers(planning, ir, way, then) : everyElement(planning, ir, way, then);
+}
+
+/** `\A x \in UNION T : A` as `\A s \in T : \A x \in s : A`, where an element counts for each part that it is in. */
+function inParts(
+  planner: Planner,
+  ir: Quantifier,
+  gives: boolean,
+): { readonly definitions: readonly IrDefinition[]; readonly ir: Quantifier } | undefined {
+  if (ir.bounds.every(({ set }) => spread(planner, set) === undefined)) return undefined;
+  const { bound, inner } = outermost(ir);
+  const found = spread(planner, bound.set);
+  if (found === undefined) return { definitions: [], ir: { ...ir, bounds: [bound], body: inner } };
+  const { bounds, part } = loopsOf(planner, found);
+  const quantified = (over: IrBound, body: Ir): Quantifier => ({
+    op: 'forall',
+    bounds: [over],
+    body,
+    span: ir.span,
+  });
+  const whole = bounds.reduceRight<Quantifier>(
+    (body, one) => quantified(gives ? withoutEmpty(planner, one, body) : one, body),
+    quantified({ ...bound, set: part }, inner),
+  );
+  return { definitions: found.definitions, ir: whole };
+}
+
+/** Of a bound over sets, those that have elements, since the elements of each are gone through in turn. */
+function withoutEmpty({ context, filled }: Planner, bound: IrBound, body: Quantifier): IrBound {
+  const [local] = bound.locals as readonly [Local];
+  const [inner] = body.bounds;
+  if (inner?.set.op !== 'local' || inner.set.local !== local) return bound;
+  const { span } = bound;
+  filled.add(local);
+  const one = newLocal(context, local.name);
+  const none: Ir = { op: 'set', elements: [], span };
+  const some: Ir = { op: 'builtin', name: '/=', arguments: [{ op: 'local', local: one, span }, none], span };
+  const of: IrBound = { locals: [one], tuple: false, set: bound.set, span };
+  return { ...bound, set: { op: 'filter', bound: of, body: some, span } };
 }
 
 function everyElement({ planner, plan }: Planning, ir: Quantifier, way: Way, then: Then): Plan {
@@ -49,7 +94,7 @@ function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: The
   const { set, span } = bound;
   const none: Ir = { op: 'set', elements: [], span };
   const empty: Ir = { op: 'builtin', name: '=', arguments: [set, none], span };
-  const { definitions, first, values } = firstOf(context, bound);
+  const { definitions, first, values } = firstOf(planner, bound);
   const others: Ir = {
     op: 'builtin',
     name: '\\',
@@ -65,7 +110,7 @@ function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: The
     return plan(planner, rest, end, undefined, then);
   });
   const filled = bind(definitions, body, span);
-  if (isFilled(set)) return filled;
+  if (isFilled(planner, set)) return filled;
   return {
     step: 'branch',
     condition: empty,
@@ -76,7 +121,9 @@ function firstThenOthers(planning: Planning, ir: Quantifier, way: Way, then: The
 }
 
 /** Whether a set is known to have elements. */
-function isFilled(set: Ir): boolean {
+function isFilled({ filled }: Planner, set: Ir): boolean {
+  if (set.op === 'local') return filled.has(set.local);
+  if (set.op === 'call') return filled.has(set.definition);
   if (set.op === 'set') return set.elements.length > 0;
   return set.op === 'constant' && set.value instanceof TlaSet && set.value.size > 0;
 }
@@ -93,7 +140,7 @@ function outermost({ bounds, body, span }: Quantifier): { readonly bound: IrBoun
 
 /** The first element of a set, and the locals of a bound for it. */
 function firstOf(
-  context: Context,
+  { context, filled }: Planner,
   { locals, tuple, set, span }: IrBound,
 ): {
   readonly definitions: readonly IrDefinition[];
@@ -105,6 +152,7 @@ function firstOf(
   const bound: IrBound = { locals: [element], tuple: false, set, span };
   made.body = { op: 'choose', bound, body: { op: 'constant', value: true, span }, span };
   const first: Ir = { op: 'call', definition: made, arguments: [], span };
+  if (locals.some((local) => filled.has(local))) filled.add(made);
   const values = locals.map((local, index): readonly [Local, Ir] => {
     if (!tuple) return [local, first];
     const argument: Ir = { op: 'constant', value: index + 1, span };

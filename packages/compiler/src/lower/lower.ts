@@ -13,6 +13,7 @@ import { planOf } from './action.js';
 import { type Context, contextOf, type Place, topOf } from './context.js';
 import { definitionOf } from './define.js';
 import { lowerExpression } from './expression.js';
+import { heldByVariables } from './held.js';
 import type { Ir } from './ir.js';
 import type { Lowered, LoweredOperator, Named } from './lowered.js';
 import { lowerProperty } from './property.js';
@@ -103,9 +104,10 @@ function plansOf(
   context: Context,
   variables: readonly string[],
 ): Pick<Lowered, 'init' | 'next' | 'actions'> {
-  const start = planOf(init, context, variables, undefined).plan;
+  const held = heldByVariables(next === undefined ? [init] : [init, next]);
+  const start = planOf(init, context, variables, undefined, held).plan;
   if (next === undefined) return { init: start, next: undefined, actions: [] };
-  const { plan, actions } = planOf(next, context, variables, { name: nextName, formals: [] });
+  const { plan, actions } = planOf(next, context, variables, { name: nextName, formals: [] }, held);
   return { init: start, next: plan, actions };
 }
 

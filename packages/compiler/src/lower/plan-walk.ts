@@ -1,7 +1,8 @@
+import type { Span } from '../parse/syntax.js';
 import { reachable } from './free.js';
 import type { Ir, IrDefinition } from './ir.js';
 import type { Plan } from './plan.js';
-import { followedBy } from './steps.js';
+import { bind, followedBy } from './steps.js';
 
 /** The plans directly within one. */
 function subplans(plan: Plan): readonly Plan[] {
@@ -92,6 +93,13 @@ export function definitionsOfPlan(plan: Plan): ReadonlySet<IrDefinition> {
   };
   look(plan);
   return found;
+}
+
+/** Definitions in scope of a plan; those that it has no use for are left out. */
+export function bindUsed(definitions: readonly IrDefinition[], plan: Plan, span: Span): Plan {
+  const used = definitionsOfPlan(plan);
+  const kept = definitions.filter((definition) => used.has(definition));
+  return kept.length === 0 ? plan : bind(kept, plan, span);
 }
 
 /** The names of the actions that label a plan's steps, in the order of the text. */

@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
-import type { Ir } from './ir.js';
+import type { Held } from './held.js';
+import type { Ir, IrDefinition, Local } from './ir.js';
 import type { LoweredAction } from './lowered.js';
 import type { Summary } from './summary.js';
 
@@ -12,4 +13,7 @@ export interface Planner {
   readonly summary: (ir: Ir) => Summary;
   /** The actions met so far, by name. */
   readonly entered: Map<string, LoweredAction>;
+  readonly held: (ir: Ir) => Held;
+  /** Names of sets that are known to have elements. */
+  readonly filled: Set<Local | IrDefinition>;
 }

@@ -1,5 +1,4 @@
 import type { Ir, IrBound, Local } from '../../lower/ir.js';
-import { repeatedUnion as repeatedUnionOf } from '../../lower/union.js';
 import { type FieldTest, fieldTestOf } from './field-test.js';
 import { type Generator, type Lines, named } from './generator.js';
 import { storedValue } from './stored.js';
@@ -29,15 +28,11 @@ export function emitLoops(
   out: Lines,
   body: (inner: Lines) => void,
   test?: (local: Local) => FieldTest | undefined,
-  inPlan = false,
 ): void {
   const loops = bounds.flatMap((bound) => {
     if (bound.tuple) return [loopOver(g, bound.set, out, (element) => bindTuple(g, bound, element))];
     const [first, ...others] = bound.locals;
     if (first === undefined) return [];
-    const union = inPlan && others.length === 0 ? repeatedUnion(g, bound.set) : undefined;
-    if (union !== undefined)
-      return [loopOverArray(g, named(g, elementsOfUnion(g, union, out), out, 's'), first)];
     if (others.length === 0)
       return [loopOver(g, bound.set, out, first, bounds.length === 1 ? test?.(first) : undefined)];
     const elements = named(g, elementsText(g, bound.set, out), out, 's');
@@ -127,18 +122,4 @@ export function filterElements(g: Generator, filter: Ir & { readonly op: 'filter
   const condition = g.truth(body, inner);
   out.push(...inner, `if (${condition}) ${kept}.push(${element});`, '}');
   return kept;
-}
-
-/** The elements of a set, in a plan. */
-export function elementsInPlan(g: Generator, set: Ir, out: Lines): string {
-  const union = repeatedUnion(g, set);
-  return union === undefined ? elementsText(g, set, out) : elementsOfUnion(g, union, out);
-}
-
-function elementsOfUnion(g: Generator, sets: Ir, out: Lines): string {
-  return `${g.use('elementsOfAll')}(${g.value(sets, out)}, ${g.span(sets.span)})`;
-}
-
-function repeatedUnion({ facts }: Generator, set: Ir): Ir | undefined {
-  return repeatedUnionOf(set, facts.isLocal, facts.isClosed);
 }

@@ -13,7 +13,7 @@ import type {
 import { emitLets } from './definitions.js';
 import { fieldTestOfPlan } from './field-test.js';
 import { type Generator, type Lines, named } from './generator.js';
-import { bindElement, elementsInPlan, elementsText, emitLoops } from './loops.js';
+import { bindElement, elementsText, emitLoops } from './loops.js';
 import { storedValue } from './stored.js';
 import { partsOfPlan, placesOfLet } from './uses.js';
 
@@ -86,7 +86,7 @@ function emitEach(context: PlanContext, plan: Each, out: Lines): void {
     emitPlan(context, plan.then, inner);
     g.loops.length -= plan.bound.locals.length;
   };
-  emitLoops(g, [plan.bound], g.fresh('loop'), out, body, (local) => fieldTestOfPlan(plan.then, local), true);
+  emitLoops(g, [plan.bound], g.fresh('loop'), out, body, (local) => fieldTestOfPlan(plan.then, local));
 }
 
 function emitWhen(context: PlanContext, plan: When, out: Lines): void {
@@ -107,7 +107,7 @@ function emitAssign(context: PlanContext, plan: Assign, out: Lines): void {
 
 function emitAssignFrom(context: PlanContext, plan: AssignFrom, out: Lines): void {
   const { g, prefix } = context;
-  const elements = named(g, elementsInPlan(g, plan.set, out), out, 's');
+  const elements = named(g, elementsText(g, plan.set, out), out, 's');
   const index = g.fresh('i');
   const variable = `${prefix}${plan.variable}`;
   out.push(

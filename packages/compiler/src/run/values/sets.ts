@@ -163,11 +163,6 @@ export function unionOf(sets: Value, span: Span): Value {
   );
 }
 
-/** The elements of each of these sets, one set after the other: those that are in several come as often. @public */
-export function elementsOfAll(sets: Value, span: Span): readonly Stored[] {
-  return elementsOf(sets, span).flatMap((set) => elementsOf(set, span));
-}
-
 /** The set of the values that a set constructor makes, which are in no order. @public */
 export function gather(values: readonly Value[], span: Span): Item {
   return setOf(
