@@ -12,7 +12,8 @@ setFlagsFromString('--no-wasm-dynamic-tiering');
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  console.error(`synod: standard output cannot be written: ${error.message}`);
+  process.exit(2);
 });
 
 try {

@@ -5,11 +5,14 @@ import { InputError } from '@synod/tla';
 export interface ForeignOptions {
   /** What TLC exported. Without it the module is compiled. */
   readonly graph?: string;
+  /** Its module, and the cfg file beside it. */
   readonly spec?: string;
   readonly cfg?: string;
   /** Another name of `cfg`. */
   readonly config?: string;
+  /** TLC's own output of the run that wrote the graph. */
   readonly log?: string;
+  /** The variables of a graph that does not name them. */
   readonly variables?: string;
 }
 

@@ -230,7 +230,7 @@ D == LET RECURSIVE g(_) g(a) == a K == INSTANCE E IN K(1)!L!Op(2, 3)
   it.each([
     ['nothing', ''],
     ['bytes that are no text', '\0\u0001\ufffd\n\ufffd'],
-    ['UTF-16', [...'---- MODULE M ----\nA == 1\n====\n'].join('\0')],
+    ['UTF-16', Array.from('---- MODULE M ----\nA == 1\n====\n').join('\0')],
   ])('a file of %s is told that it holds no module', async (_, text) => {
     await expect(parseModule(text, 'M.tla')).rejects.toMatchObject({
       code: 'tla-syntax',

@@ -59,6 +59,11 @@ it.each<[string, Parameters<typeof compared>[0], object]>([
   expect(compared(changes)[0]).toMatchObject({ type: 'step', label: { key: 'Add(2)' }, ...sides });
 });
 
+it('of the steps of an action that the same sides lack the first is told, and how many there are', () => {
+  // Both steps to the largest number are missing: the one that adds 1 and the one that adds 2.
+  expect(compared({ code: one }).filter(({ type }) => type === 'step')).toMatchObject([{ count: 2 }]);
+});
+
 it('a step of the compiled text alone is told with where all three lead', () => {
   const further: Change = { add: (n, by, max) => (n + by <= max ? [n + by] : n === max ? [0] : []) };
   const [first] = compared({ text: further });

@@ -1,22 +1,13 @@
 import type { Cover } from '@synod/conformance';
+import type { ForeignOptions } from '../open-foreign.js';
 
 /** What `synod drive` may be told. */
-export interface DriveCommandOptions {
+export interface DriveCommandOptions extends ForeignOptions {
   /** The project's own roles are driven, and no program. */
   readonly roles?: boolean;
   /** They crash before each step. */
   readonly restart?: boolean;
   readonly model?: string;
-  readonly graph?: string;
-  /** The module of a foreign graph, and the cfg file beside it. */
-  readonly spec?: string;
-  readonly cfg?: string;
-  /** Another name of `cfg`. */
-  readonly config?: string;
-  /** TLC's own output of the run that wrote the graph. */
-  readonly log?: string;
-  /** The variables of a graph that does not name them. */
-  readonly variables?: string;
   readonly cover?: Cover;
   readonly maxLength?: number;
   /** So many behaviours by chance. */

@@ -56,7 +56,10 @@ async function unknownModel(project: Project, name: string): Promise<never> {
     chooseModels(project, [name], () => false);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.code, `${error.message}; a module is named by its file, FILE.tla`);
+    throw new InputError(
+      error.code,
+      `${error.message.replace(/[^?]$/, '$&.')} A module is named by its file: FILE.tla`,
+    );
   }
   throw new Error('the model is there');
 }

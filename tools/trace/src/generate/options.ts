@@ -1,19 +1,10 @@
 import type { Cover, Observe } from '@synod/conformance';
+import type { ForeignOptions } from '../open-foreign.js';
 
 /** What `synod generate` may be told. */
-export interface GenerateCommandOptions {
+export interface GenerateCommandOptions extends ForeignOptions {
   readonly cover: Cover;
   readonly model?: string;
-  readonly graph?: string;
-  /** The module of a foreign graph, and the cfg file beside it. */
-  readonly spec?: string;
-  readonly cfg?: string;
-  /** Another name of `cfg`. */
-  readonly config?: string;
-  /** TLC's own output of the run that wrote the graph. */
-  readonly log?: string;
-  /** The variables of a graph that does not name them. */
-  readonly variables?: string;
   readonly maxLength?: number;
   readonly out?: string;
   readonly observe?: Observe;

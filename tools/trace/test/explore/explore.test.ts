@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { exploreCommand } from '../../src/explore/command.js';
@@ -145,7 +148,12 @@ Lift: does not hold
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       return stderr;
     };
-    expect(says('MCNothing')).toMatch(/^synod: there is no model MCNothing; .*FILE\.tla\n$/);
+    expect(says('MCPaxosTinny')).toBe(
+      'synod: there is no model MCPaxosTinny; did you mean MCPaxosTiny? A module is named by its file: FILE.tla\n',
+    );
+    expect(says('Elsewhere')).toBe(
+      'synod: there is no model Elsewhere; synod models lists them. A module is named by its file: FILE.tla\n',
+    );
     expect(says('nowhere.tla')).toBe(
       'synod: nowhere.tla: the module cannot be read: there is no such file\n',
     );
@@ -153,6 +161,23 @@ Lift: does not hold
       'synod: nowhere.tla: the module cannot be read: there is no such file\n',
     );
     expect(says('MCVoting', '--workers', '0')).toBe('synod: --workers must be at least 1.\n');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that nothing more can be written, in one line', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'tools/trace/dist/main.js'), 'explore', 'MCConsensus'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      },
+    );
+    closeSync(full);
+    // 1 would say that something does not hold.
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^synod: standard output cannot be written: ENOSPC.*\n$/);
   });
 
   it('prints what it has when it is interrupted', async () => {

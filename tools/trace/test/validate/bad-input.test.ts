@@ -148,7 +148,7 @@ const traces: readonly [string, readonly string[] | string | Uint8Array, string]
   [
     'nothing to hold it against',
     ['{"trace":1,"spec":"Paxos"}', step],
-    ': nothing is named to hold this trace against: give --model NAME for a bundled model ("synod models" lists them), or --graph FILE for an export of TLC',
+    ': nothing is named to hold this trace against: give --model NAME for a bundled model ("synod models" lists them), --graph FILE for an export of TLC, or --spec FILE.tla for a specification of your own',
   ],
   [
     'a model that there is not',
