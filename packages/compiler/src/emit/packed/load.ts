@@ -47,10 +47,8 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
     );
   const { invariants, constraints } = data;
   const within = state(constraints, (e, i) => e.constraints[i]?.holds ?? missing());
-  const engine: Engine = {
-    get multiplicity() {
-      return out.multiplicity;
-    },
+  // It is the engine that the code tells how often: a getter would be called for each state that is generated.
+  const engine: Engine = Object.assign(out, {
     name: data.name,
     tier: 'packed',
     variables: data.variables,
@@ -86,7 +84,7 @@ export function loadPacked(program: Program, { exact: makeExact }: LoadOptions):
     operator: exact.operator,
     variableBits: variableBits(data.domains, data.words),
     ...(data.table === undefined ? {} : { table: tableOf(data.table, code) }),
-  };
+  } satisfies Engine);
   return engine;
 }
 

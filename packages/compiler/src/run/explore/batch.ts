@@ -4,7 +4,7 @@ import type { Keys } from './keys.js';
 import type { Problem } from './problem.js';
 import { Recent } from './recent.js';
 import { type SettleOptions, settler } from './settle.js';
-import type { StateTable } from './state-table.js';
+import { finished, hashOf, mixed, type StateTable } from './state-table.js';
 import { Waiting } from './waiting.js';
 
 /**
@@ -36,7 +36,7 @@ export function batch(
   const waiting = new Waiting(keys);
   // Nothing is asked of a state that is known, unless of the step to it.
   const skipsRecent = checks.step === undefined && checks.within === undefined;
-  const recent = new Recent(keys.layout.keyWidth);
+  const recent = new Recent(width);
   const settle = settler(table, waiting, checks, options);
   let generated = 0;
   let problem: Problem | undefined;
@@ -52,23 +52,27 @@ export function batch(
     // What was generated after it does not count: nobody looks at it.
     if (problem !== undefined) generated = settled.generated;
   };
-  const wait = (): void => {
+  const wait = (hash: number): void => {
+    if (skipsRecent && recent.has(successor, hash)) return;
     if (waiting.count === waiting.capacity) {
       flush();
       if (problem !== undefined) return;
       if (waiting.count === waiting.capacity) waiting.grow();
     }
-    const hash = waiting.place(successor);
-    if (skipsRecent && recent.has(waiting.rows, waiting.count * waiting.width, hash)) return;
-    waiting.keep(hash, parent, generated);
+    waiting.add(successor, hash, parent, generated);
   };
   const emit = (): void => {
     if (problem !== undefined) return;
     generated += engine.multiplicity ?? 1;
+    let isChanged = false;
+    let hash = 0;
+    for (let i = 0; i < width; i++) {
+      const word = successor[i] as number;
+      if (word !== parentStates[parentAt + i]) isChanged = true;
+      hash = mixed(hash, word);
+    }
     // A step that changes nothing leads to a state that is known, and is a step of every [A]_v.
-    let i = 0;
-    while (i < width && successor[i] === parentStates[parentAt + i]) i++;
-    if (i < width) wait();
+    if (isChanged) wait(finished(hash));
   };
   return {
     get generated() {
@@ -83,7 +87,7 @@ export function batch(
     initial() {
       if (problem !== undefined) return;
       generated += engine.multiplicity ?? 1;
-      wait();
+      wait(hashOf(successor, 0, width));
     },
     from(row, states, at) {
       parent = row;

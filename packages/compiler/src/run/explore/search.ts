@@ -118,6 +118,7 @@ async function workInSlices(site: Site, depth: number): Promise<Pause> {
       if (Atomics.load(table.control, control.stop) !== 0) return 'stopped';
     }
     if (table.rows >= (options.threads?.worth ?? worthThreads)) team.join(table.memory);
+    table.isShared = team.isWorking;
     const pause = hand.work(site.turn);
     if (pause !== 'stopped' || Atomics.load(table.control, control.stop) !== 0) return pause;
   }

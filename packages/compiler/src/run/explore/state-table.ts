@@ -16,12 +16,15 @@ export class StateTable {
   #mask = 0;
   #limit = 0;
   readonly #hashes: Int32Array = new Int32Array(rehashed);
+  /** Whether other threads may add meanwhile. */
+  isShared: boolean;
   /** A row of this thread that another one's took the place of; the next state gets it. */
   #spare = -1;
 
   /** @param memory what another thread's table lies in; a new table without it */
   constructor(layout: RowLayout, memory?: TableMemory) {
     this.layout = layout;
+    this.isShared = memory !== undefined;
     this.control = new Int32Array(memory?.control ?? new SharedArrayBuffer(64));
     if (memory === undefined) this.#reserve(firstSlots);
     else this.attach(memory);
@@ -86,9 +89,16 @@ export class StateTable {
    * @returns its row if it is new; `~row` if it is there; {@link full} if there is no room
    */
   add(source: Int32Array, at: number, hash: number, parent: number): number {
+    return this.isShared
+      ? this.#addAmongOthers(source, at, hash, parent)
+      : this.#addAlone(source, at, hash, parent);
+  }
+
+  #addAmongOthers(source: Int32Array, at: number, hash: number, parent: number): number {
     const slots = this.#slots;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      let entry = Atomics.load(slots, slot);
+      // What is atomic takes long. A slot that seems to be free is looked at again when it is taken.
+      let entry = slots[slot] === 0 ? 0 : Atomics.load(slots, slot);
       if (entry === 0) {
         const row = this.#spare >= 0 ? this.#spare : Atomics.add(this.control, control.rows, 1);
         if (row >= this.#limit) return full;
@@ -100,6 +110,23 @@ export class StateTable {
       }
       if (this.#same(entry - 1, source, at)) return ~(entry - 1);
     }
+  }
+
+  #addAlone(source: Int32Array, at: number, hash: number, parent: number): number {
+    const slots = this.#slots;
+    let slot = hash & this.#mask;
+    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
+      if (this.#same(entry - 1, source, at)) return ~(entry - 1);
+      slot = (slot + 1) & this.#mask;
+    }
+    const next = this.control[control.rows] as number;
+    const row = this.#spare >= 0 ? this.#spare : next;
+    if (row >= this.#limit) return full;
+    if (row === next) this.control[control.rows] = next + 1;
+    this.#spare = -1;
+    this.#write(row, source, at, parent);
+    slots[slot] = row + 1;
+    return row;
   }
 
   /** The row of a state with this key, or -1. */

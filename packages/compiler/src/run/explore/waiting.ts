@@ -1,5 +1,5 @@
 import type { Keys } from './keys.js';
-import { finished, hashOf, mixed } from './state-table.js';
+import { hashOf } from './state-table.js';
 
 const firstCapacity = 256;
 
@@ -25,30 +25,21 @@ export class Waiting {
     this.rows = new Int32Array(firstCapacity * this.width);
   }
 
-  /** Puts a state behind the last that waits, without having it wait. @returns the hash of its key */
-  place(state: Int32Array): number {
-    const { rows, stateAt, keyWidth, write } = this;
-    const at = this.count * this.width;
-    if (write !== undefined) {
-      for (let i = 0; i < state.length; i++) rows[at + stateAt + i] = state[i] as number;
-      write(rows, at + stateAt, rows, at);
-      return hashOf(rows, at, keyWidth);
-    }
-    let hash = 0;
-    for (let i = 0; i < keyWidth; i++) {
-      const word = state[i] as number;
-      rows[at + i] = word;
-      hash = mixed(hash, word);
-    }
-    return finished(hash);
-  }
-
-  /** Has the state wait that was placed. */
-  keep(hash: number, parent: number, generated: number): void {
-    this.generated[this.count] = generated;
-    this.hashes[this.count] = hash;
-    this.parents[this.count] = parent;
-    this.count++;
+  /**
+   * Has a state wait.
+   *
+   * @param hash of its words
+   * @param generated how many states had been generated with it
+   */
+  add(state: Int32Array, hash: number, parent: number, generated: number): void {
+    const { rows, stateAt, count, write } = this;
+    const at = count * this.width;
+    for (let i = 0; i < state.length; i++) rows[at + stateAt + i] = state[i] as number;
+    write?.(rows, at + stateAt, rows, at);
+    this.hashes[count] = write === undefined ? hash : hashOf(rows, at, this.keyWidth);
+    this.generated[count] = generated;
+    this.parents[count] = parent;
+    this.count = count + 1;
   }
 
   grow(): void {

@@ -10,7 +10,17 @@ interface Writer {
   readonly lines: string[];
   /** Whether successors are made from a state, or from nothing. */
   readonly fromState: boolean;
+  /** Whether some steps are counted in `u` that lead to where they begin: they are told of at the end, all at once. */
+  stays: boolean;
 }
+
+const staysTold: readonly string[] = [
+  '  if (u !== 0) {',
+  '    o.multiplicity = u;',
+  '    emit(-1);',
+  '    o.multiplicity = 1;',
+  '  }',
+];
 
 /** Steps as the body of a function. Words of the states are read where they are used: `s0`, `t0`. */
 export function printBody(
@@ -19,8 +29,9 @@ export function printBody(
   fromState: boolean,
 ): string {
   const p: Printer = { ...printer, names: new Map() };
-  const w: Writer = { p, blocks: shareWithin(steps), lines: [], fromState };
+  const w: Writer = { p, blocks: shareWithin(steps), lines: [], fromState, stays: false };
   block(w, steps, '  ', '');
+  if (w.stays) w.lines.push(...staysTold);
   const text = w.lines.join('\n');
   const words = [...new Set(text.match(/\b[st]\d+\b/g))].sort(inOrder);
   const reads = words.map((word) => {
@@ -28,7 +39,7 @@ export function printBody(
     const at = word.startsWith('s') ? 's[at' : 't[to';
     return `  const ${word} = ${at}${index === '0' ? '' : ` + ${index}`}];`;
   });
-  return [...reads, text].join('\n');
+  return [...(w.stays ? ['  let u = 0;'] : []), ...reads, text].join('\n');
 }
 
 /** `s2` before `s10` before `t0`. Strings could be compared so too, but what knows of languages takes long to load. */
@@ -109,7 +120,25 @@ function sum(p: Printer, ways: readonly Logic[]): string {
   return ways.map((way) => `(${printLogic(p, way)} ? 1 : 0)`).join(' + ');
 }
 
-function printEmit(w: Writer, { writes, label }: Emit, indent: string, factor: string): void {
+function printEmit(w: Writer, step: Emit, indent: string, factor: string): void {
+  const { lines } = w;
+  const unchanged = staying(w, step);
+  if (unchanged === undefined) return printChange(w, step, indent, factor);
+  w.stays = true;
+  lines.push(`${indent}if (${unchanged}) u += ${factor === '' ? '1' : factor};`, `${indent}else {`);
+  printChange(w, step, `${indent}  `, factor);
+  lines.push(`${indent}}`);
+}
+
+/** When a successor without a label is the state that it comes from: where only known bits are written. */
+function staying({ fromState }: Writer, { writes, label }: Emit): string | undefined {
+  if (!fromState || label.atoms.length > 0 || label.numbers[0] !== -1) return undefined;
+  if (writes.some(({ tables, conditions }) => tables.size + conditions.length > 0)) return undefined;
+  const same = writes.map(({ word, clear, set }) => `(s${word} & ${hex(clear | set)}) === ${hex(set)}`);
+  return same.length === 0 ? 'true' : same.join(' && ');
+}
+
+function printChange(w: Writer, { writes, label }: Emit, indent: string, factor: string): void {
   const { p, lines, fromState } = w;
   const base = (word: number): string => (fromState ? `s${word}` : '0');
   for (const write of writes)
