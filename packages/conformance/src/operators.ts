@@ -102,7 +102,7 @@ function columnOf<S>(operator: Operator<S>, states: number, forAllStates: ForAll
   const sets = setsOfArguments(states);
   for (const parameters of tuples) {
     const { numbers, outcomes } = forAllStates((state) => operator.value(state, parameters) === true);
-    sets.add((state) => outcomes[numbers[state] as number] === true);
+    sets.addNumbered(numbers, Uint8Array.from(outcomes, Number));
   }
   return sets.column(tuples);
 }

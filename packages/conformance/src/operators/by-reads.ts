@@ -33,7 +33,7 @@ export function byReads<S>(
     const outcomes: ReturnType<typeof evaluate>[] = [];
     const tree = treeOfQuestions();
     const numbers = new Int32Array(states.length);
-    let [judged, isUseless] = [0, false];
+    let [judged, alone, isUseless] = [0, 0, false];
     for (let state = 0; state < states.length; state++) {
       if (state % trial === 0) {
         // Where hardly any states are alike, watching takes longer than it saves.
@@ -44,6 +44,8 @@ export function byReads<S>(
       if (outcome < 0) {
         outcome = outcomes.push(evaluate(isUseless ? (states[state] as S) : watch.state(state))) - 1;
         if (!isUseless && !tree.add(state, watch.asked, outcome)) return oneByOne(evaluate);
+        // Nor are any where everything is looked at, and it shows earlier.
+        if (!isUseless && watch.isAllAsked()) isUseless = ++alone === mostAlone && outcomes.length === alone;
       }
       numbers[state] = outcome;
     }
@@ -55,5 +57,5 @@ export function byReads<S>(
   }
 }
 
-/** After how many states it is judged whether states are alike. */
-const trial = 1000;
+/** After how many states it is judged whether states are alike; and how many may be like no other, to begin with. */
+const [trial, mostAlone] = [1000, 50];

@@ -5,6 +5,8 @@ import type { OperatorColumn } from '../operators.js';
 export interface SetsOfArguments {
   /** The next tuple: whether the operator is TRUE for it in a state. */
   add(isTrue: (state: number) => boolean): void;
+  /** The same, where it depends on a number that each state has: 1 for those numbers for which it is TRUE. */
+  addNumbered(numbers: Int32Array, truths: Uint8Array): void;
   /** For each state, the set of the tuples for which it is TRUE. */
   column(tuples: readonly (readonly TlaValue[])[]): OperatorColumn;
 }
@@ -13,23 +15,29 @@ export interface SetsOfArguments {
 export function setsOfArguments(states: number): SetsOfArguments {
   const sets = new Int32Array(states);
   let members: readonly (readonly boolean[])[] = [[]];
+  const addNumbered = (numbers: Int32Array, truths: Uint8Array): void => {
+    const divided: (readonly boolean[])[] = [];
+    const places = new Int32Array(members.length * 2).fill(-1);
+    for (let state = 0; state < states; state++) {
+      const before = sets[state] as number;
+      const truth = truths[numbers[state] as number] as number;
+      let number = places[before * 2 + truth] as number;
+      if (number < 0) {
+        number = divided.push([...(members[before] ?? []), truth === 1]) - 1;
+        places[before * 2 + truth] = number;
+      }
+      sets[state] = number;
+    }
+    members = divided;
+  };
   return {
     add(isTrue) {
-      const divided: (readonly boolean[])[] = [];
-      const places = new Int32Array(members.length * 2).fill(-1);
-      for (let state = 0; state < states; state++) {
-        const before = sets[state] as number;
-        const isIn = isTrue(state);
-        const place = before * 2 + (isIn ? 1 : 0);
-        let number = places[place] as number;
-        if (number < 0) {
-          number = divided.push([...(members[before] ?? []), isIn]) - 1;
-          places[place] = number;
-        }
-        sets[state] = number;
-      }
-      members = divided;
+      addNumbered(
+        Int32Array.from(sets, (_, state) => state),
+        Uint8Array.from(sets, (_, state) => (isTrue(state) ? 1 : 0)),
+      );
     },
+    addNumbered,
     column(tuples) {
       const texts = members.map((isIn) => key(set(tuples.filter((_, index) => isIn[index]))));
       return { numbers: sets, texts };

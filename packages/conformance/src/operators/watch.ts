@@ -8,6 +8,8 @@ export interface Watch<S> {
   state(number: number): S;
   /** What has been asked of it, in the order in which that was done first. */
   readonly asked: readonly Question[];
+  /** Whether all of every variable has been asked: then no other state is like this one. */
+  isAllAsked(): boolean;
 }
 
 /** Watches states that have each variable as a field. */
@@ -39,6 +41,7 @@ export function watchStates<S>(names: readonly string[], variables: readonly Var
       return state as S;
     },
     asked,
+    isAllAsked: () => variables.every(({ whole }) => whole.asked === turn),
   };
 }
 
