@@ -27,6 +27,19 @@ describe('loadModules', () => {
     });
   });
 
+  it('parses the same text of the same file once, and another one again', async () => {
+    const texts = { A: '---- MODULE A ----\nEXTENDS B\n====', B: '---- MODULE B ----\nx == 1\n====' };
+    const [first, again] = [await load(texts), await load(texts)];
+    expect(again.get('B')).toBe(first.get('B'));
+    const other = await load({ ...texts, B: texts.B.replace('1', '2') });
+    expect(other.get('A')).toBe(first.get('A'));
+    expect(other.get('B')).not.toEqual(first.get('B'));
+    const elsewhere = await loadModules('B', () => Promise.resolve({ text: texts.B, file: 'C.tla' }));
+    expect(elsewhere.get('B')?.units).not.toEqual(first.get('B')?.units);
+    const wrong = { A: '---- MODULE A ----\nx == ) + 1\n====' };
+    for (const _ of [1, 2]) await expect(load(wrong)).rejects.toMatchObject({ code: 'tla-syntax' });
+  });
+
   it('refuses a module of another name, and modules that need each other', async () => {
     await expect(load({ A: '---- MODULE B ----\n====' })).rejects.toMatchObject({ code: 'tla-module-name' });
     await expect(

@@ -1,8 +1,8 @@
 import { InputError, type Place } from '@synod/tla';
 import type { Module } from '../parse/module.js';
-import { parseModule } from '../parse/parse-module.js';
 import { placeOf } from '../parse/syntax.js';
 import { prepareGrammar } from '../parse/tree.js';
+import { parsedOnce } from './parsed.js';
 import { standardModules } from './standard.js';
 
 /** The text of a module, alone or with the name that its file has in places. */
@@ -49,7 +49,7 @@ async function readNamed(name: string, read: ReadModule, place: Place): Promise<
     throw new InputError('tla-unknown-module', `there is no module ${name}`, place);
   }
   const { text, file } = typeof found === 'string' ? { text: found, file: `${name}.tla` } : found;
-  const module = await parseModule(text, file);
+  const module = await parsedOnce(text, file);
   if (module.name !== name) {
     throw new InputError('tla-module-name', `the file holds module ${module.name}, not ${name}`, {
       file,

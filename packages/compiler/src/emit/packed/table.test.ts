@@ -125,7 +125,7 @@ describe('operators of the second tier', () => {
 
   it('have the set of the parameters for which they are TRUE', async () => {
     const parameters = [
-      ...product([
+      ...product<TlaValue>([
         [0, 1, 2, 3, 4],
         [set([1, 2]), set<TlaValue>([])],
         ['a', 'b'],
