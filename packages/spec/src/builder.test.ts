@@ -61,6 +61,16 @@ describe('a state graph that is put together', () => {
     expect(builder.componentOfKey(0, '{2}')).toBe(-1);
   });
 
+  it('keeps each initial state once, however many there are', () => {
+    const builder = new GraphBuilder('M', ['x']);
+    const states = Array.from({ length: 5000 }, (_, i) => builder.state([i]));
+    const initial = states.filter((state) => state % 3 === 0).toReversed();
+    for (const state of [...initial, ...initial]) builder.initial(state);
+    const graph = builder.build();
+    expect(graph.initial).toEqual(initial);
+    expect(graph.generated).toBe(2 * initial.length);
+  });
+
   it('sorts steps by where they come from, however they were added', () => {
     const builder = new GraphBuilder('M', ['x']);
     const [zero, one, two] = [builder.state([0]), builder.state([1]), builder.state([2])];

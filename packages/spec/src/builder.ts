@@ -16,7 +16,9 @@ export class GraphBuilder {
   readonly #components: readonly Components[];
   readonly #states: TupleTable;
   readonly #tuple: Int32Array;
-  readonly #initial = new Set<number>();
+  readonly #initial: number[] = [];
+  /** By state, 1 for an initial one. */
+  #isInitial = new Uint8Array(1024);
   readonly #labels: Label[] = [];
   readonly #labelIds = new Map<string, number>();
   readonly #from = new IntList();
@@ -67,8 +69,15 @@ export class GraphBuilder {
 
   /** Says that a state is an initial one. */
   initial(state: number): void {
-    this.#initial.add(state);
     this.#initialGenerated++;
+    if (state >= this.#isInitial.length) {
+      const larger = new Uint8Array(Math.max(state + 1, this.#isInitial.length * 2));
+      larger.set(this.#isInitial);
+      this.#isInitial = larger;
+    }
+    if (this.#isInitial[state] === 1) return;
+    this.#isInitial[state] = 1;
+    this.#initial.push(state);
   }
 
   /** The number of a label. */
@@ -96,7 +105,7 @@ export class GraphBuilder {
       name: this.#name,
       variables: this.variables,
       size: states.size,
-      initial: [...this.#initial],
+      initial: this.#initial.slice(),
       labels: this.#labels,
       generated: this.#initialGenerated + this.#from.length,
       ...this.#sortedSteps(),

@@ -27,6 +27,8 @@ interface Column {
   useful: boolean;
   /** The number of the value met last. */
   last: number;
+  /** For each value, the one that was met after it. */
+  readonly next: number[];
 }
 
 declare class TextEncoder {
@@ -61,7 +63,8 @@ export class LabelReader {
   read(bytes: Uint8Array, at: number, limit: number): number {
     const columns = this.#columns;
     if (columns.length === 0) return -1;
-    const values: TlaValue[] = Array.from({ length: columns.length });
+    // A copy, which is as long as needed: all are replaced.
+    const values = this.values.slice();
     let hash = 0;
     let from = at;
     for (let i = 0; i < columns.length; i++) {
@@ -87,10 +90,12 @@ export class LabelReader {
       const { end } = this.#reader;
       if (value !== undefined && endsValue(bytes, end)) return this.#is(value, end);
     }
-    const guessed = column.useful && column.last >= 0 ? column.table.endOf(column.last, bytes, at) : -1;
-    if (guessed >= 0 && endsValue(bytes, guessed)) {
-      judge(column, true);
-      return this.#known(column, column.last, guessed);
+    if (column.useful && column.last >= 0) {
+      const end = this.#guessed(column, column.last, bytes, at);
+      if (end >= 0) return end;
+      const next = column.next[column.last] as number;
+      const then = next === column.last ? -1 : this.#guessed(column, next, bytes, at);
+      if (then >= 0) return then;
     }
     const part = this.#part;
     if (!scanValue(bytes, at, limit, part)) return -1;
@@ -106,15 +111,26 @@ export class LabelReader {
     if (value === undefined) return -1;
     this.#is(value, end);
     if (column.useful && column.table.add(bytes, at, end, hash) >= 0) {
-      column.values.push(value);
+      const number = column.values.push(value) - 1;
       column.hashes.push(this.#foundHash);
+      column.next.push(number);
+      return this.#known(column, number, end);
     }
     return end;
+  }
+
+  /** Where the value with a number ends if it stands there; else -1. */
+  #guessed(column: Column, number: number, bytes: Uint8Array, at: number): number {
+    const end = column.table.endOf(number, bytes, at);
+    if (end < 0 || !endsValue(bytes, end)) return -1;
+    judge(column, true);
+    return this.#known(column, number, end);
   }
 
   #known(column: Column, number: number, end: number): number {
     this.#found = column.values[number];
     this.#foundHash = column.hashes[number] as number;
+    if (column.last >= 0 && column.last !== number) column.next[column.last] = number;
     column.last = number;
     return end;
   }
@@ -161,6 +177,7 @@ function columnsOf(names: readonly string[], variables: readonly string[]): read
     met: 0,
     useful: true,
     last: -1,
+    next: [],
   }));
 }
 
