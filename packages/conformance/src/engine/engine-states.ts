@@ -24,6 +24,11 @@ export function engineStates(engine: Engine): EngineStates {
   };
   // Each is decoded once.
   const known = variableBits?.map(knownValues);
+  const decoded = (at: Int32Array, variables: readonly KnownValues[]): readonly TlaValue[] =>
+    engine.decode(at, 0).map((value, i) => {
+      const variable = variables[i] as KnownValues;
+      return variable.find(at) ?? variable.add(at, value);
+    });
   return {
     get size() {
       return table.size;
@@ -33,10 +38,13 @@ export function engineStates(engine: Engine): EngineStates {
     values(state) {
       const at = words(state);
       if (known === undefined) return engine.decode(at, 0);
-      const values = known.map((variable) => variable.find(at));
-      if (!values.includes(undefined)) return values as readonly TlaValue[];
-      const decoded = engine.decode(at, 0);
-      return decoded.map((value, i) => values[i] ?? (known[i] as KnownValues).add(at, value));
+      const values: TlaValue[] = [];
+      for (const variable of known) {
+        const value = variable.find(at);
+        if (value === undefined) return decoded(at, known);
+        values.push(value);
+      }
+      return values;
     },
   };
 }

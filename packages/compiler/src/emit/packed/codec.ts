@@ -96,14 +96,19 @@ function leafPart({ word, shift, bits, group, values }: Extract<DomainData, { ki
 function memberPart({ elements }: Extract<DomainData, { kind: 'members' }>): Part {
   let universe: Universe | undefined;
   let places: Map<string, number> | undefined;
+  const known: (TlaValue | undefined)[] = [];
+  const made = (states: Int32Array, at: number): TlaValue => {
+    const { all, bits } = universe as Universe;
+    let index = 0;
+    return filter(all, () => isIn(bits[index++] as Bit, states, at));
+  };
   return {
     read: (states, at) => {
-      const { all, bits } = (universe ??= universeOf(elements));
-      let index = 0;
-      return filter(all, () => {
-        const { word, shift } = bits[index++] as Bit;
-        return (((states[at + word] as number) >>> shift) & 1) === 1;
-      });
+      const { bits } = (universe ??= universeOf(elements));
+      if (bits.length > mostKnown) return made(states, at);
+      let number = 0;
+      for (const bit of bits) number = number * 2 + (isIn(bit, states, at) ? 1 : 0);
+      return (known[number] ??= made(states, at));
     },
     note: (value, { target }) => {
       if (!(value instanceof TlaSet)) return false;
@@ -123,6 +128,13 @@ interface Bit {
   readonly word: number;
   readonly shift: number;
 }
+
+function isIn({ word, shift }: Bit, states: Int32Array, at: number): boolean {
+  return (((states[at + word] as number) >>> shift) & 1) === 1;
+}
+
+/** Of so many elements all sets are remembered that were met. */
+const mostKnown = 10;
 
 /** All that can be in a set, and for each element where it is said. */
 interface Universe {
