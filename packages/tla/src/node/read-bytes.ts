@@ -20,7 +20,7 @@ export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
       yield chunk;
     }
   } catch (error) {
-    throw inputError(error, path);
+    throw fileError(error, path);
   }
   if (bytes > 0) return;
   throw new InputError('empty', 'The file is empty.', { file: path });
@@ -40,7 +40,7 @@ export function readBytesSync(path: string): Uint8Array {
     bytes = readFileSync(path);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes, { maxOutputLength: longest });
   } catch (error) {
-    throw inputError(error, path);
+    throw fileError(error, path);
   }
   if (bytes.length > 0) return bytes;
   throw new InputError('empty', 'The file is empty.', { file: path });
@@ -85,7 +85,7 @@ const reasons: Readonly<Record<string, readonly [code: string, message: string]>
 };
 
 /** What is wrong with a file, in a sentence; any error but those of the file is passed on as it is. */
-function inputError(error: unknown, file: string): unknown {
+export function fileError(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const reason = reasons[error.code];
   if (reason === undefined) return error;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lowerSpec, lowerUnits } from '../../../test/lowered.js';
 import { compareTiers, countStates, tiersOf } from '../../../test/tiers.js';
+import { emitPacked } from './emit.js';
 
 async function compared(
   units: string,
@@ -130,6 +131,16 @@ describe('the second tier', () => {
     expect(result.asked).toBe(1);
   });
 
+  it.each([
+    ['an invariant', 'Odd == x < 4 \\/ x = "a"', 'INVARIANT Odd'],
+    ['an action constraint', 'Odd == x\' < 4 \\/ x\' = "a"', 'ACTION_CONSTRAINT Odd'],
+    ['a property', 'Odd == [][x\' < 4 \\/ x\' = "a"]_x', 'PROPERTY Odd'],
+  ])('raises the error of the first where %s has no value', async (_, odd, cfg) => {
+    const units = `Next == x' = (x + 1) % 5 /\\ y' = y\n${odd}`;
+    const { differences, asked } = await compared(units, `INIT Init NEXT Next ${cfg}`);
+    expect({ differences, asked }).toEqual({ differences: [], asked: 1 });
+  });
+
   it('guards what is wrong only behind a guard that is false', async () => {
     const result = await compared(
       "Init == x = 0 /\\ y = [i \\in 0..2 |-> i]\nNext == x < 4 /\\ x' = x + 1 /\\ y' = IF x \\in DOMAIN y /\\ y[x] >= 0 THEN y ELSE [i \\in 0..2 |-> 9]",
@@ -167,5 +178,15 @@ describe('the second tier', () => {
   ])('refuses what exceeds its budgets: %s', async (_, units, budgets) => {
     const { second } = tiersOf(await lowerUnits(units), budgets);
     expect(second).toEqual(expect.stringMatching(/^[a-z\]]/));
+  });
+
+  it.each([
+    ["Next == x' = x /\\ y' =\n  Len(ToString(x))", 'ToString is left to the first tier', 8, 7],
+    ["Next == y' = y /\\\n  x' = x + 1", 'the values of its variables grow', 7, 9],
+    ["Next == x' = 1 /\\\n  \\E s \\in UNION {SUBSET {x}} : y' = s", 'a set that is not enumerated', 8, 18],
+  ])('says what it refuses, and where: %s', async (units, reason, line, column) => {
+    const refused = emitPacked(await lowerUnits(units), { labels: false });
+    const place = { file: 'T.tla', line, column };
+    expect(refused).toMatchObject({ refusal: expect.stringContaining(reason), place });
   });
 });

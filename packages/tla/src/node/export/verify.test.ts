@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,14 @@ describe('readExportFile', () => {
 
   it.each<[string, string, (file: string) => void]>([
     ['is missing', 'missing-file', (file) => rmSync(file)],
+    [
+      'is a folder',
+      'not-a-file',
+      (file) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
     ['breaks off', 'truncated-gzip', (file) => truncateSync(file, readFileSync(file).length - 12)],
     ['is empty', 'truncated-gzip', (file) => truncateSync(file)],
     ['is no gzip', 'broken-gzip', (file) => writeFileSync(file, steps)],

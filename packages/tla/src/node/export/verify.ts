@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../error.js';
+import { fileError } from '../read-bytes.js';
 import { type ExportFile, exportFiles, type FileDigest, type Manifest } from './manifest.js';
 import { readManifest } from './manifest-read.js';
 
@@ -37,7 +38,7 @@ export async function verifySources(
  * The content of one of an export's files, unpacked, in chunks of whatever size. It is verified on the way: at
  * its end at the latest an error is thrown if this is not the content that the manifest describes.
  *
- * @throws InputError `missing-file`, `truncated-gzip`, `broken-gzip`, `altered-file`
+ * @throws InputError `missing-file`, `not-a-file`, `no-access`, `truncated-gzip`, `broken-gzip`, `altered-file`
  */
 export async function* readExportFile(
   folder: string,
@@ -124,7 +125,7 @@ function explained(error: unknown, file: string): unknown {
       file,
     });
   }
-  return error;
+  return fileError(error, file);
 }
 
 async function sha256OfFile(file: string): Promise<string> {
