@@ -141,10 +141,15 @@ export class GraphBuilder {
     const targets = new Int32Array(count);
     let end = 0;
     for (let s = 0; s < this.size; s++) {
-      const own = order.subarray(starts[s], starts[s + 1]);
-      own.sort((x, y) => this.#label.at(x) - this.#label.at(y) || this.#to.at(x) - this.#to.at(y));
+      const [first, last] = [starts[s] as number, starts[s + 1] as number];
+      if (last - first > 1) {
+        order
+          .subarray(first, last)
+          .sort((x, y) => this.#label.at(x) - this.#label.at(y) || this.#to.at(x) - this.#to.at(y));
+      }
       const start = end;
-      for (const i of own) {
+      for (let place = first; place < last; place++) {
+        const i = order[place] as number;
         const [label, to] = [this.#label.at(i), this.#to.at(i)];
         if (end > start && stepLabels[end - 1] === label && targets[end - 1] === to) continue;
         stepLabels[end] = label;
