@@ -40,6 +40,17 @@ describe('several threads find what one finds', () => {
     });
   });
 
+  it('more states than the table had room for: it grows, each thread goes on in what it has grown to', async () => {
+    // Room is for 2 ** 18 at first. A step from another state than its parent would not be one of Whole.
+    expect(await found({ size: 70 }, 2)).toEqual({
+      ending: { type: 'complete' },
+      distinct: 70 ** 3,
+      generated: 1 + 3 * 70 * 70 * 69,
+      depth: 1 + 3 * 69,
+      threads: 2,
+    });
+  });
+
   it('up to a limit', async () => {
     const one = await found({ size: 60 }, 1, { limit: 100_000 });
     expect(one).toMatchObject({ ending: { type: 'limit' }, distinct: 100_001 });

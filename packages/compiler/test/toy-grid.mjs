@@ -13,8 +13,7 @@ export function load({ size, wrong, broken, defect, deadlock = false }) {
       emit(-1);
     },
     next(states, at, emit) {
-      const sum = states[at] + states[at + 1] + states[at + 2];
-      if (sum === defect) throw new TypeError('a defect');
+      if (sumOf(states, at) === defect) throw new TypeError('a defect');
       for (let i = 0; i < 3; i++) {
         if (states[at + i] === size - 1) continue;
         for (let j = 0; j < 3; j++) successor[j] = states[at + j];
@@ -33,7 +32,8 @@ export function load({ size, wrong, broken, defect, deadlock = false }) {
         name: 'Whole',
         initial: () => true,
         always: undefined,
-        step: (_from, _at, to, toAt) => to[toAt] + to[toAt + 1] !== broken,
+        step: (from, at, to, toAt) =>
+          sumOf(to, toAt) === sumOf(from, at) + 1 && to[toAt] + to[toAt + 1] !== broken,
       },
     ],
     view: undefined,
@@ -43,4 +43,8 @@ export function load({ size, wrong, broken, defect, deadlock = false }) {
     encode: () => false,
     operator: () => undefined,
   };
+}
+
+function sumOf(states, at) {
+  return states[at] + states[at + 1] + states[at + 2];
 }
