@@ -57,9 +57,11 @@ export function compileModel({
 }: CompileOptions): CompiledModel {
   const lowered = constantsSymmetry ? symmetric(lower(modules, root, config)) : lower(modules, root, config);
   const packed = tier === 'values' ? undefined : emitPacked(lowered, { labels, operators });
-  const refusal = packed !== undefined && 'refusal' in packed ? packed.refusal : undefined;
-  if (refusal !== undefined && tier === 'packed') {
-    throw new InputError('tier', `${root} cannot be explored in packed words: ${refusal}`);
+  const refused = packed !== undefined && 'refusal' in packed ? packed : undefined;
+  const refusal = refused?.refusal;
+  if (refused !== undefined && tier === 'packed') {
+    const message = `${root} cannot be explored in packed words: ${refused.refusal}. Leave --tier out`;
+    throw new InputError('tier', message, refused.place);
   }
   let values: Program | undefined;
   const programs: ModelPrograms = {

@@ -1,4 +1,5 @@
-import type { Definition, Expression } from '../parse/syntax.js';
+import { type Definition, type Expression, placeOf } from '../parse/syntax.js';
+import { withinStack } from '../parse/within-stack.js';
 import type { Entity } from '../resolve/scope.js';
 import {
   type Context,
@@ -127,7 +128,7 @@ function lowerDefinition(
   started: (made: IrDefinition) => void,
 ): IrDefinition {
   const { context } = outer;
-  const { parameters, body, span } = definition;
+  const { parameters, span } = definition;
   const locals = parameters.map((parameter) => newLocal(context, parameter.name));
   const made = newDefinition(context, primed ? `${name}'` : name, locals, span);
   context.origins.set(made, definition);
@@ -137,18 +138,18 @@ function lowerDefinition(
     context.parameters.add(local);
     place = withName(place, local.name, { type: 'parameter', local, primed, of: definition });
   }
-  if (definition.recursive && body.type === 'function') {
-    const self: Meaning & { type: 'self' } = {
-      type: 'self',
-      local: newLocal(context, definition.name),
-      used: false,
-    };
-    const lowered = lowerIn(withName(place, definition.name, self), body, primed);
-    made.body = lowered.op === 'function' && self.used ? { ...lowered, self: self.local } : lowered;
-  } else {
-    made.body = lowerIn(place, body, primed);
-  }
+  withinStack(placeOf(span), () => {
+    made.body = lowerBody(definition, place, primed);
+  });
   return made;
+}
+
+function lowerBody({ name, body, recursive }: Definition, place: Place, primed: boolean): Ir {
+  if (!recursive || body.type !== 'function') return lowerIn(place, body, primed);
+  const local = newLocal(place.context, name);
+  const self: Meaning & { type: 'self' } = { type: 'self', local, used: false };
+  const lowered = lowerIn(withName(place, name, self), body, primed);
+  return lowered.op === 'function' && self.used ? { ...lowered, self: local } : lowered;
 }
 
 /** Lowers a definition; what has been begun is forgotten if it cannot be finished. */

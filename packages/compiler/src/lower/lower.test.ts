@@ -154,6 +154,34 @@ describe('refuses', () => {
     );
   });
 
+  it('an INSTANCE in a LET of an assumption', async () => {
+    const other = { M: '---- MODULE M ----\nEXTENDS Naturals\nCONSTANT K\nD(n) == n + K\n====' };
+    const using = 'LET I == INSTANCE M WITH K <- 3 IN I!D(1) = 4';
+    const { assumptions } = await lowerUnits(
+      `${act}ASSUME ${using}\nASSUME Named ==\n  ${using}\nInv == Named`,
+      'INIT Init NEXT Next INVARIANT Inv',
+      other,
+    );
+    expect(assumptions.map(({ name, body }) => [name, plain(printIr(body, []))])).toEqual([
+      ['the assumption on line 9', '(D(1) = 4)'],
+      ['Named', '(D(1) = 4)'],
+    ]);
+  });
+
+  it('a chain of operators deeper than the stack, by the definition that it stands in', async () => {
+    // Some of these are too deep for the parser, and some for what comes behind it: that differs between versions of Node.
+    for (const length of [1000, 1100, 1200, 1500, 2000]) {
+      const chain = Array.from({ length }, () => '1').join(' + ');
+      const lowered = lowerUnits(`Big ==\n  ${chain}\nNext == x' = Big /\\ y' = 0`);
+      const error: unknown = await lowered.then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (error === undefined && length < 2000) continue;
+      expect(error).toMatchObject({ code: 'tla-too-large', place: { file: 'T.tla', line: 7 } });
+    }
+  });
+
   it('only what the model uses', async () => {
     const { operators } = await lowerUnits(
       `${act}Later == ENABLED (x' = 1)\nBad == {r \\in P : ENABLED TRUE}`,

@@ -1,5 +1,5 @@
 import { InputError } from '@synod/tla';
-import type { Module, Unit } from '../parse/module.js';
+import type { Module, Statement, Unit } from '../parse/module.js';
 import { type Definition, placeOf, type Span } from '../parse/syntax.js';
 import { type Context, type Declared, type InstanceSite, nestedOf, type Session } from './context.js';
 import { addInstance } from './instance.js';
@@ -169,15 +169,28 @@ function addUnit(scope: Scope, unit: Unit, context: Context): void {
       addDefinition(scope, unit, context);
       return;
     case 'assume':
-    case 'theorem':
-      if (unit.type === 'assume') scope.assumptions.push(unit);
-      if (unit.name !== undefined) addDefinition(scope, statementAsDefinition(unit.name, unit), context);
+    case 'theorem': {
+      if (unit.type === 'theorem' && unit.name === undefined) return;
+      const statement = withInstances(scope, unit, context);
+      if (unit.type === 'assume') scope.assumptions.push(statement);
+      if (unit.name !== undefined) addDefinition(scope, statementAsDefinition(unit.name, statement), context);
       return;
+    }
     case 'instance': {
       const names = addInstance(scope, unit, context);
       if (names !== undefined) importNames(scope, names, unit.span, unit.local);
     }
   }
+}
+
+/** A statement, with each INSTANCE in a LET of it moved to the top. */
+function withInstances(scope: Scope, statement: Statement, context: Context): Statement {
+  const { line, column } = statement.span;
+  const name = statement.name ?? `${line}:${column}`;
+  const { body } = liftLets(statementAsDefinition(name, statement), context, (instance) =>
+    addInstance(scope, instance, context),
+  );
+  return { ...statement, body };
 }
 
 function addDefinition(scope: Scope, written: Definition, context: Context): void {

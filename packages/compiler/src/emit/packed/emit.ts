@@ -1,4 +1,5 @@
 import type { Lowered } from '../../lower/lowered.js';
+import { placeOf } from '../../parse/syntax.js';
 import type { AskedOperator, Program } from '../../run/engine.js';
 import { createStore, enter } from '../../run/values/store.js';
 import { newCode, programText } from './code.js';
@@ -40,7 +41,11 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
   try {
     return programOf(session, options);
   } catch (error) {
-    if (error instanceof Refused) return { refusal: error.message };
+    if (error instanceof Refused) {
+      // What grows does so in the steps.
+      const span = error.span ?? (lowered.next ?? lowered.init).span;
+      return { refusal: error.message, place: placeOf(span) };
+    }
     throw error;
   } finally {
     enter(before);

@@ -1,6 +1,11 @@
+import type { Place } from '@synod/tla';
+import type { Span } from '../../parse/syntax.js';
+
 /** Why the second tier does not take a specification; the first tier does. */
 export interface Refusal {
   readonly refusal: string;
+  /** The innermost part that it is about; the steps, where it is about all of them. */
+  readonly place: Place;
 }
 
 /** How much the second tier may spend on a specification before it leaves it to the first. */
@@ -41,8 +46,17 @@ export const defaultBudgets: Budgets = {
 };
 
 /** Thrown where a budget is exceeded or something is not known here; caught where the part can be left to the first tier. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** The innermost part of the specification in which it came up. */
+  span: Span | undefined;
+}
 
 export function refuse(reason: string): never {
   throw new Refused(reason);
+}
+
+/** Says of what is refused without a place that it stands here. */
+export function placed(error: unknown, span: Span): unknown {
+  if (error instanceof Refused) error.span ??= span;
+  return error;
 }

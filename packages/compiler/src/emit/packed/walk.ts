@@ -7,7 +7,7 @@ import { asLogic } from './ground/lift.js';
 import { bindTuple, type Choice, forChoices } from './ground/logic.js';
 import { bindLocal, type Env, type Ground } from './ground/scope.js';
 import { isTest } from './is-test.js';
-import { refuse } from './refusal.js';
+import { placed, refuse } from './refusal.js';
 import type { Statement } from './statement.js';
 import { and, conjunction, disjunction } from './symbolic/junction.js';
 import { FALSE, type Logic, not, TRUE } from './symbolic/logic.js';
@@ -31,6 +31,14 @@ export function walkPlan(
 }
 
 function walk(w: Walk, plan: Plan, env: Env, path: Logic, out: Statement[]): void {
+  try {
+    walkHere(w, plan, env, path, out);
+  } catch (error) {
+    throw placed(error, plan.span);
+  }
+}
+
+function walkHere(w: Walk, plan: Plan, env: Env, path: Logic, out: Statement[]): void {
   switch (plan.step) {
     case 'when':
       return when(w, plan, env, path, out);

@@ -1,5 +1,6 @@
 import type { Ir } from '../../../lower/ir.js';
 import { fromTla } from '../../../run/values/convert.js';
+import { placed } from '../refusal.js';
 import { TRUE } from '../symbolic/logic.js';
 import { known, type Term } from '../symbolic/term.js';
 import { builtin } from './builtins.js';
@@ -11,43 +12,47 @@ import { filter, functionSet, listing, product, recordSet, setMap } from './sets
 
 /** What an expression is, as far as it is known without a state. */
 export function evaluate(g: Ground, ir: Ir, env: Env): Term {
-  switch (ir.op) {
-    case 'constant':
-      return known(fromTla(ir.value, ir.span));
-    case 'variable': {
-      const value = g.variable(ir.index, ir.primed);
-      if (value !== undefined) return value;
-      raise(g, TRUE);
-      return nothing;
+  try {
+    switch (ir.op) {
+      case 'constant':
+        return known(fromTla(ir.value, ir.span));
+      case 'variable': {
+        const value = g.variable(ir.index, ir.primed);
+        if (value !== undefined) return value;
+        raise(g, TRUE);
+        return nothing;
+      }
+      case 'local':
+        return meaningOf(g, ir.local.name, lookUp(env, ir.local));
+      case 'call':
+        return call(g, ir, env);
+      case 'let':
+        return letIn(g, ir, env);
+      case 'builtin':
+        return builtin(g, ir, env);
+      case 'and':
+      case 'or':
+      case 'forall':
+      case 'exists':
+      case 'choose':
+      case 'if':
+      case 'case':
+      case 'filter':
+      case 'map':
+        return choosing(g, ir, env);
+      case 'set':
+      case 'tuple':
+      case 'product':
+      case 'function':
+      case 'functionSet':
+      case 'record':
+      case 'recordSet':
+      case 'apply':
+      case 'except':
+        return building(g, ir, env);
     }
-    case 'local':
-      return meaningOf(g, ir.local.name, lookUp(env, ir.local));
-    case 'call':
-      return call(g, ir, env);
-    case 'let':
-      return letIn(g, ir, env);
-    case 'builtin':
-      return builtin(g, ir, env);
-    case 'and':
-    case 'or':
-    case 'forall':
-    case 'exists':
-    case 'choose':
-    case 'if':
-    case 'case':
-    case 'filter':
-    case 'map':
-      return choosing(g, ir, env);
-    case 'set':
-    case 'tuple':
-    case 'product':
-    case 'function':
-    case 'functionSet':
-    case 'record':
-    case 'recordSet':
-    case 'apply':
-    case 'except':
-      return building(g, ir, env);
+  } catch (error) {
+    throw placed(error, ir.span);
   }
 }
 
