@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Side, signatures } from '@synod/conformance';
 import { key } from '@synod/tla';
 import { cacheFolder } from '@synod/tlc';
@@ -45,7 +45,9 @@ let digest: string | undefined;
 /** A digest of the code that is run: two programs that might find different things have different ones. */
 function programDigest(): string {
   if (digest !== undefined) return digest;
-  const hash = createHash('sha256').update(process.version);
+  // Bundled or not: what was built of the two may differ.
+  const folder = basename(dirname(process.argv[1] ?? ''));
+  const hash = createHash('sha256').update(`${process.version} ${folder}\n`);
   const { resolve } = createRequire(import.meta.url);
   for (const name of packages) {
     const manifest = resolve(`@synod/${name}/package.json`);
