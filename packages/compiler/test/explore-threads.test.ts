@@ -41,7 +41,7 @@ describe('several threads find what one finds', () => {
   });
 
   it('more states than the table had room for: it grows, each thread goes on in what it has grown to', async () => {
-    // Room is for 2 ** 18 at first. A step from another state than its parent would not be one of Whole.
+    // Room is for 2 ** 18 at first.
     expect(await found({ size: 70 }, 2)).toEqual({
       ending: { type: 'complete' },
       distinct: 70 ** 3,

@@ -74,6 +74,20 @@ describe('exploring an engine', () => {
     expect(await figures(toyEngine({ ...grid(4), actionConstraints }))).toEqual(['complete', 7, 10, 7]);
   });
 
+  it('finds a state by a step that ACTION_CONSTRAINT allows just after one that it does not', async () => {
+    // 0 leads to 1, and to 2 where it must not; 1 leads to 2, where it may.
+    const next: readonly (readonly number[])[] = [[1, 2], [2], []];
+    const engine = toyEngine({
+      variables: ['x'],
+      start: [[0]],
+      steps: ([x = 0]) => (next[x] ?? []).map((to) => ['Go', [to]] as const),
+      actionConstraints: [
+        { name: 'Near', holds: (from, at, to, toAt) => word(to, toAt, 0) - word(from, at, 0) === 1 },
+      ],
+    });
+    expect(await figures(engine)).toEqual(['complete', 3, 4, 3]);
+  });
+
   it('takes states of one view for one, the first', async () => {
     const view = (states: Int32Array, at: number): number => word(states, at, 0) + word(states, at, 1);
     // (0, 0), (1, 0), (2, 0), (3, 0), then up: (3, 1), …
