@@ -35,15 +35,12 @@ export function batch(
   const { successor, width } = engine;
   const waiting = new Waiting(keys);
   // Nothing is asked of a state that is known, unless of the step to it.
-  const skipsRecent = checks.step === undefined && checks.within === undefined;
-  const recent = new Recent(width);
+  const recent = checks.step === undefined && checks.within === undefined ? new Recent(width) : undefined;
   const settle = settler(table, waiting, checks, options);
-  let generated = 0;
+  let [generated, parent, parentAt] = [0, -1, 0];
   let problem: Problem | undefined;
   let isFull = false;
-  let parent = -1;
   let parentStates: Int32Array = successor;
-  let parentAt = 0;
 
   const flush = (): void => {
     if (problem !== undefined) return;
@@ -53,7 +50,7 @@ export function batch(
     if (problem !== undefined) generated = settled.generated;
   };
   const wait = (hash: number): void => {
-    if (skipsRecent && recent.has(successor, hash)) return;
+    if (recent?.has(successor, hash) === true) return;
     if (waiting.count === waiting.capacity) {
       flush();
       if (problem !== undefined) return;
