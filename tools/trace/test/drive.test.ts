@@ -31,6 +31,22 @@ describe('synod drive', () => {
     expect(stdout).toContain('(6 of 7 events match)');
   });
 
+  it('takes the steps of a specification that is compiled, without an export', () => {
+    const tiny = ['--spec', 'specs/MCPaxosTiny.tla', '--cfg', 'specs/MCPaxosTiny.cfg'];
+    const compiled = (...mistake: readonly string[]): Run =>
+      synod(['drive', ...tiny, ...byChance, ...python, ...mistake]);
+    const { status, stdout, stderr } = compiled();
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^MCPaxosTiny \(specs\/MCPaxosTiny\.tla\): conforms\n/);
+    expect(stdout).toMatch(/ 240 taken; \d+ of the 22,994 steps of the graph/);
+    const wrong = compiled('--broken', 'votes-below-promise');
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toMatch(
+      /^Phase2b\(a\d\) is not possible, and the implementation does not refuse it\n/,
+    );
+    expect(wrong.stdout).toContain('(6 of 7 events match)');
+  });
+
   it('prints the same as JSON', () => {
     const { status, stdout } = drive(['--cover', 'actions', '--json'], '--broken', 'takes-any-majority');
     expect(status).toBe(1);
