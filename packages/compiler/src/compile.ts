@@ -85,7 +85,7 @@ function symmetric(lowered: Lowered): Lowered {
   if (value === undefined) {
     throw new InputError(
       'symmetry',
-      `${lowered.name} has no few model values that can stand for each other; leave --symmetry out`,
+      `${lowered.name} has no constant that is a small set of model values which could stand for each other; leave --symmetry out`,
     );
   }
   const span = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, text: 'SYMMETRY' };

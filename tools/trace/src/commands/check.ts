@@ -53,8 +53,9 @@ export async function checkCommand(
 
 function knownText(known: readonly Side[]): string {
   const exports = known.filter((side) => side === 'expected').length;
-  const what = `${exports} exports and ${known.length - exports} specifications`;
-  return `synod: ${what} have not changed since they were last read and compiled; --fresh does it again`;
+  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+  const what = `${count(exports, 'export')} and ${count(known.length - exports, 'specification')}`;
+  return `synod: ${what} have not changed since the last check, which are not read again; --fresh does`;
 }
 
 function print(results: readonly Result[], options: CheckOptions): void {
