@@ -82,7 +82,7 @@ function withSubplans(plan: Plan, change: (inner: Plan) => Plan): Plan {
 }
 
 /** Every definition that a plan uses, through others too. */
-export function definitionsOfPlan(plan: Plan): ReadonlySet<IrDefinition> {
+function definitionsOfPlan(plan: Plan): ReadonlySet<IrDefinition> {
   const found = new Set<IrDefinition>();
   const look = (inner: Plan): void => {
     // What a plan defines counts where it is used only.

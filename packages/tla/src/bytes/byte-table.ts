@@ -120,7 +120,7 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 }
 
 /** The same bytes, to be read four at a time wherever they stand. */
-export function viewOf(bytes: Uint8Array): DataView {
+function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 

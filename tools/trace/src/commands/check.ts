@@ -51,9 +51,10 @@ export async function checkCommand(
   return exitCode(results);
 }
 
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
 function knownText(known: readonly Side[]): string {
   const exports = known.filter((side) => side === 'expected').length;
-  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
   const what = `${count(exports, 'export')} and ${count(known.length - exports, 'specification')}`;
   return `synod: ${what} have not changed since the last check, which are not read again; --fresh does`;
 }

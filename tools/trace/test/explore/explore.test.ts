@@ -138,7 +138,8 @@ Lift: does not hold
     expect(stdout).toContain('states   443, 2,697 generated, depth 17');
     expect(lift('CONSTANTS Floors = {} Top = 2 SPECIFICATION Spec', '--symmetry')).toMatchObject({
       status: 2,
-      stderr: 'synod: Lift has no constant that is a small set of model values which could stand for each other; leave --symmetry out\n',
+      stderr:
+        'synod: Lift has no constant that is a small set of model values which could stand for each other; leave --symmetry out\n',
     });
   });
 

@@ -43,10 +43,10 @@ export function loadValues(program: Program): Engine {
   if (program.tier !== 'values')
     throw new InputError('compiler', `a program of tier ${program.tier} is not one of values`);
   const data = program.data as ValuesData;
-  const own = createStore(data.texts);
+  const created = createStore(data.texts);
   const out = new Int32Array(data.variables.length);
   const labels = labelTable(data);
-  const within = withinStore(own);
+  const within = withinStore(created);
   const code = within(() => compile(program.code, data, out, labels.number));
   const scope = scopes(code, within);
   const operators = new Map(data.operators.map((operator, index) => [operator.name, { ...operator, index }]));
