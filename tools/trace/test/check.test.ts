@@ -40,7 +40,7 @@ describe('synod check', () => {
 
 describe('what is known from an earlier run', () => {
   const notice =
-    'synod: 1 export and 1 specification have not changed since the last check, which are not read again; --fresh does\n';
+    'synod: 1 export and 1 specification not read again, unchanged since an earlier check; --fresh reads everything\n';
 
   it('is taken over, and nothing else is said of the model than before', slow, () => {
     withFolder((cache) => {

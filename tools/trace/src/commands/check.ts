@@ -45,18 +45,21 @@ export async function checkCommand(
   } finally {
     progress.done();
   }
-  if (known.length > 0) console.error(knownText(known));
+  // Of what is wrong, that line alone is said.
+  if (known.length > 0 && results.every(({ reason }) => reason === undefined))
+    console.error(knownText(known));
   print(results, options);
   if (options.junit !== undefined) await writeJunit(options.junit, results);
   return exitCode(results);
 }
 
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+const count = (number: number, what: string): readonly string[] =>
+  number === 0 ? [] : [`${number} ${what}${number === 1 ? '' : 's'}`];
 
 function knownText(known: readonly Side[]): string {
   const exports = known.filter((side) => side === 'expected').length;
-  const what = `${count(exports, 'export')} and ${count(known.length - exports, 'specification')}`;
-  return `synod: ${what} have not changed since the last check, which are not read again; --fresh does`;
+  const what = [...count(exports, 'export'), ...count(known.length - exports, 'specification')].join(' and ');
+  return `synod: ${what} not read again, unchanged since an earlier check; --fresh reads everything`;
 }
 
 function print(results: readonly Result[], options: CheckOptions): void {

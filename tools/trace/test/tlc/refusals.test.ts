@@ -69,7 +69,7 @@ describe.skipIf((tlc as Tlc | undefined) === undefined)('what TLC cannot judge',
     expect(await refusal({ 'M.tla': '---- MODULE M ----\nNext == \n====' })).toMatchObject({
       code: 'tla-syntax',
     });
-    expect(await refusal({ 'M.cfg': 'NEXT Nxt' })).toMatchObject({ code: 'tla-unknown-name' });
+    expect(await refusal({ 'M.cfg': 'NEXT Nxt' })).toMatchObject({ code: 'cfg' });
     expect(await refusal({ 'M.cfg': 'CONSTRAINT No' })).toMatchObject({
       code: 'tlc-failed',
       message: expect.stringContaining('No'),
