@@ -5,6 +5,7 @@ export { graphBytes, standardInput } from './model/graph-bytes.js';
 export { openGraph } from './model/open-graph.js';
 export { headerConstants, refuseOtherConstants } from './model/trace-constants.js';
 export { nearest } from './nearest.js';
+export { type PackedGraph, packGraph, unpackGraph } from './sides/packed-graph.js';
 export { asksForOperators, eventCount } from './trace/event-log.js';
 export { explainTrace } from './trace/explain/explain-trace.js';
 export { shrinkTrace } from './trace/explain/shrink.js';

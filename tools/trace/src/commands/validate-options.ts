@@ -31,6 +31,7 @@ export function addValidate(synod: Command, finish: (exitCode: number) => void):
     .option('--map <file>', 'a mapping: which lines of a JSON log are which events (docs/mapping.md)')
     .option('--together', 'all files are logs of one execution')
     .option('--follow', 'go on while the trace is written, until it diverges or Ctrl-C')
+    .option('--fresh', "read a bundled model's export again, even if it has not changed since it was last")
     .option('--strict', 'exit code 2 if something could not be compared')
     .option('--ballots <n>', 'with the TypeScript specification: ballots are 0 to n', wholeNumber)
     .option('--max-frontier <n>', 'give up when more states than this are possible at once', wholeNumber)

@@ -1,18 +1,14 @@
-import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { type Side, signatures } from '@synod/conformance';
 import { key } from '@synod/tla';
 import { cacheFolder } from '@synod/tlc';
 import { openModel } from '../model.js';
 import type { ModelEntry, Project } from '../project.js';
+import { addFiles, programDigest } from './program-digest.js';
 
 /** A side that is a function of files and of this program. The TypeScript is not: it is run whenever it is asked. */
 export type KnownSide = Exclude<Side, 'actual'>;
-
-/** The packages whose code reads exports, compiles specifications and packs what is found. */
-const packages = ['tla', 'spec', 'conformance', 'compiler', 'trace'];
 
 /**
  * The file in which is kept what a side of a model finds. Its name is a digest of all that this depends on: it is
@@ -37,34 +33,5 @@ export async function placeOf(
     return join(cacheFolder(process.env), 'sides', `${entry.name}-${side}-${hash.digest('hex')}`);
   } catch {
     return undefined;
-  }
-}
-
-let digest: string | undefined;
-
-/** A digest of the code that is run: two programs that might find different things have different ones. */
-function programDigest(): string {
-  if (digest !== undefined) return digest;
-  // Bundled or not: what was built of the two may differ.
-  const folder = basename(dirname(process.argv[1] ?? ''));
-  const hash = createHash('sha256').update(`${process.version} ${folder}\n`);
-  const { resolve } = createRequire(import.meta.url);
-  for (const name of packages) {
-    const manifest = resolve(`@synod/${name}/package.json`);
-    // It has the versions of what the package depends on.
-    hash.update(readFileSync(manifest));
-    addFiles(hash, join(dirname(manifest), 'dist'), /\.js$/);
-  }
-  digest = hash.digest('hex');
-  return digest;
-}
-
-/** Adds the names and the contents of the files of a folder, and of those in it, that end so. */
-function addFiles(hash: Hash, folder: string, ending: RegExp): void {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const chosen = names.filter((name) => ending.test(name));
-  for (const name of chosen.toSorted()) {
-    const bytes = readFileSync(join(folder, name));
-    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
   }
 }

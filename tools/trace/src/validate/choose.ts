@@ -8,6 +8,7 @@ import { chooseModels, type ModelEntry, type Project } from '../project.js';
 import { transcribedModules, transcriptionOf } from '../specifications.js';
 import type { foreignTarget as ForeignTarget } from './foreign-target.js';
 import type { modelGraphTarget as ModelGraphTarget } from './graph-target.js';
+import type { KnownExports } from './known-export.js';
 import type { modelTarget as ModelTarget } from './model-target.js';
 import { nothingNamed } from './nothing-named.js';
 import type { ValidateOptions } from './options.js';
@@ -29,11 +30,13 @@ export type Choice =
  * Chooses for each trace. What was opened once serves all traces.
  *
  * @param derived whether operators are asked for: that decides what is read of an export
+ * @param known if given, exports of bundled models that were read before are not read again
  */
 export function chooser(
   openProject: () => Promise<Project>,
   options: ValidateOptions,
   derived: boolean,
+  known?: KnownExports,
 ): (trace: Trace) => Promise<Choice> {
   const kept = new Map<string, Promise<Target>>();
   const once = (name: string, open: () => Promise<Target>): Promise<Target> => {
@@ -75,7 +78,7 @@ export function chooser(
     const [entry] = chooseModels(project, [name], () => false) as [ModelEntry];
     const model = (): Promise<Model> => openModel(project, entry);
     const byGraph = (): Promise<Target> =>
-      once(`graph ${name}`, async () => byExport(project, await model(), derived));
+      once(`graph ${name}`, async () => byExport(project, await model(), derived, known));
     const hasExport = existsSync(join(project.traces, entry.name, 'manifest.json'));
     if (engine === 'tlc') {
       return {

@@ -1,24 +1,32 @@
 import { join } from 'node:path';
 import type { ExplainGuards, Trace } from '@synod/conformance';
 import { graphSpace, openGraph, refuseOtherConstants, validateTrace } from '@synod/conformance/judge';
+import type { StateGraph } from '@synod/spec';
 import { parseValue, type TlaValue } from '@synod/tla';
 import { readManifest } from '@synod/tla/node';
 import type { Model } from '../model.js';
 import type { Project } from '../project.js';
 import { verifyFreshness } from '../stale.js';
+import type { KnownExports } from './known-export.js';
 import type { Target } from './target.js';
 
 /**
  * The states and steps that TLC exported for a bundled model.
  *
  * @param derived whether operators are asked for, which are in a file of their own
+ * @param known if given, an export that was read before is not read again; one with its operators always is
  */
-export async function modelGraphTarget(project: Project, model: Model, derived: boolean): Promise<Target> {
+export async function modelGraphTarget(
+  project: Project,
+  model: Model,
+  derived: boolean,
+  known?: KnownExports,
+): Promise<Target> {
   const { entry, system, constants } = model;
   const formals = new Map(
     system.actions.map(({ name, formals: names }) => [name, names.map((formal) => formal.name)]),
   );
-  const { graph, operators } = await exportOf(project, model, derived);
+  const { graph, operators } = await exportOf(project, model, derived, known);
   const space = graphSpace(graph, {
     parameters: true,
     formals,
@@ -48,7 +56,8 @@ async function exportOf(
   project: Project,
   model: Model,
   derived: boolean,
-): Promise<{ graph: Parameters<typeof graphSpace>[0]; operators: Operators | undefined }> {
+  known: KnownExports | undefined,
+): Promise<{ graph: StateGraph; operators: Operators | undefined }> {
   if (derived) {
     const { committedExport } = await import('../tlc-export.js');
     const { graph, operators } = await committedExport(project, model);
@@ -60,6 +69,9 @@ async function exportOf(
     return { graph, operators: new Map(named) };
   }
   const folder = join(project.traces, model.entry.name);
-  await verifyFreshness(await readManifest(folder), project);
-  return { graph: (await openGraph(folder)).graph, operators: undefined };
+  const manifest = await readManifest(folder);
+  await verifyFreshness(manifest, project);
+  if (known === undefined) return { graph: (await openGraph(folder)).graph, operators: undefined };
+  const { knownExport } = await import('./known-export.js');
+  return { graph: await knownExport(folder, manifest, known), operators: undefined };
 }

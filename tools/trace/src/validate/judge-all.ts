@@ -5,6 +5,7 @@ import type { Progress } from '../progress.js';
 import type { Project } from '../project.js';
 import { type Choice, chooser } from './choose.js';
 import type { Reading } from './executions.js';
+import type { KnownExports } from './known-export.js';
 import type { ValidateOptions } from './options.js';
 import { type Court, type Execution, headOf, reportOf, unreadable } from './report.js';
 import type { TlcCase } from './tlc-engine.js';
@@ -13,6 +14,7 @@ import type { TlcCase } from './tlc-engine.js';
 export interface JudgeContext {
   readonly expired: () => boolean;
   readonly progress: Progress;
+  readonly known: KnownExports;
 }
 
 /**
@@ -25,14 +27,14 @@ export async function judgeAll(
   openProject: () => Promise<Project>,
   readings: readonly Reading[],
   options: ValidateOptions,
-  { expired, progress }: JudgeContext,
+  { expired, progress, known }: JudgeContext,
 ): Promise<readonly TraceReport[]> {
   const search = {
     expired,
     ...(options.maxFrontier === undefined ? {} : { maxFrontier: options.maxFrontier }),
   };
   const operators = readings.some((reading) => 'trace' in reading && asksForOperators(reading.trace));
-  const choose = chooser(openProject, options, operators);
+  const choose = chooser(openProject, options, operators, known);
   const reports: (TraceReport | undefined)[] = [];
   const forTlc: (TlcCase & { readonly index: number })[] = [];
   for (const [index, reading] of readings.entries()) {

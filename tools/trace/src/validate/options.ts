@@ -21,6 +21,8 @@ export interface ValidateOptions {
   readonly map?: string;
   readonly together?: boolean;
   readonly follow?: boolean;
+  /** Whether an export is read again that has not changed since it was last read. */
+  readonly fresh?: boolean;
   readonly strict?: boolean;
   readonly ballots?: number;
   readonly maxFrontier?: number;
