@@ -32,6 +32,8 @@ export interface Config {
   readonly checkDeadlock: boolean;
   /** Where each constant is assigned, and each name stands, for messages. */
   readonly places: ReadonlyMap<string, Place>;
+  /** The file, for messages, if it was named. */
+  readonly file?: string | undefined;
   /** The names and strings of the file in the order of its text, by which TLC orders model values and strings. */
   readonly texts?: readonly string[];
 }
@@ -118,7 +120,7 @@ export function parseConfig(text: string, file?: string): Config {
     readSection(cursor, section, keyword, draft, said);
   }
   const { assigned, ...config } = draft;
-  return { ...config, constants: Object.fromEntries(assigned), texts: textsOf(cursor.text) };
+  return { ...config, constants: Object.fromEntries(assigned), file, texts: textsOf(cursor.text) };
 }
 
 function textsOf(text: string): readonly string[] {

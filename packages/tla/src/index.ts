@@ -58,3 +58,4 @@ export {
 export { splitTuple, type TupleReader, tupleReader } from './tuple.js';
 export { type ModelValue, modelValue, nameOf, type TlaRecord, type TlaValue } from './value.js';
 export { type ValueReader, valueReader } from './value-reader.js';
+export { whyUnreadable } from './why-unreadable.js';

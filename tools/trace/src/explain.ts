@@ -12,7 +12,7 @@ import {
   type Path,
   type StateSpace,
 } from '@synod/conformance';
-import { InputError, key, type TlaValue } from '@synod/tla';
+import { InputError, key, type TlaValue, whyUnreadable } from '@synod/tla';
 import type { Model } from './model.js';
 import type { Project } from './project.js';
 import type { Explained } from './result.js';
@@ -80,7 +80,7 @@ async function moduleText(project: Project, name: string): Promise<string | unde
     return await readFile(join(project.specs, `${name}.tla`), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new InputError('no-module', `the module cannot be read: ${(error as Error).message}`, {
+    throw new InputError('no-module', `the module cannot be read: ${whyUnreadable(error)}`, {
       file: `${name}.tla`,
     });
   }

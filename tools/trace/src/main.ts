@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { describe, InputError, SynodError } from '@synod/tla';
 import { CommanderError } from 'commander';
+import { asksForJson, failureJson } from './output/failure-json.js';
 import { program } from './program.js';
 
 // V8 compiles WebAssembly that runs a while a second time, better and much more slowly. For the grammar of TLA+, whose lexer is
@@ -15,6 +16,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   console.error(`synod: standard output cannot be written: ${error.message}`);
   process.exit(2);
 });
+
+const isJson = asksForJson(process.argv.slice(2));
+let isPrinted = false;
+if (isJson) {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = ((...given: Parameters<typeof write>) => {
+    isPrinted = true;
+    return write(...given);
+  }) as typeof write;
+}
 
 try {
   await program((exitCode) => {
@@ -30,11 +42,16 @@ function report(error: unknown): number {
     if (error.exitCode === 0) return 0;
     // Called with no command: the help has been shown.
     if (error.code === 'commander.help') return 2;
-    console.error(`synod: ${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}`);
-    return 2;
+    return fail(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
   }
-  if (error instanceof InputError) console.error(`synod: ${describe(error)}`);
-  else if (error instanceof SynodError) console.error(`synod: ${error.message}`);
-  else throw error;
+  if (error instanceof InputError) return fail(describe(error));
+  if (error instanceof SynodError) return fail(error.message);
+  throw error;
+}
+
+function fail(message: string): number {
+  console.error(`synod: ${message}`);
+  // A result that was printed stands alone.
+  if (isJson && !isPrinted) console.log(failureJson(message));
   return 2;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readSchedule, type Schedule, ScheduleError } from '@synod/simulator';
-import { InputError } from '@synod/tla';
+import { InputError, whyUnreadable } from '@synod/tla';
 
 /** In bytes: a schedule of the most moves that are read has about so many. */
 const largest = 256 * 1024 * 1024;
@@ -20,7 +20,12 @@ export function readScheduleFile(file: string): Schedule {
       const place = line === undefined ? { file } : { file, line };
       throw new InputError(code, message.replace(/^line \d+: /u, ''), place, { cause });
     }
-    throw new InputError('cannot-read', `the schedule cannot be read: ${cause.message}`, { file }, { cause });
+    throw new InputError(
+      'cannot-read',
+      `the schedule cannot be read: ${whyUnreadable(cause)}`,
+      { file },
+      { cause },
+    );
   }
 }
 

@@ -134,7 +134,7 @@ describe('synod simulate', { timeout: 120_000 }, () => {
       [['--replay', file], `synod: ${file}:1: `],
       [
         ['--replay', join(folder, 'none')],
-        `synod: ${join(folder, 'none')}: the schedule cannot be read: ENOENT`,
+        `synod: ${join(folder, 'none')}: the schedule cannot be read: there is no such file`,
       ],
       // It never ends.
       [['--replay', '/dev/zero'], 'synod: /dev/zero: a schedule is a file, and this is none'],

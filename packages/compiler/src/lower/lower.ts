@@ -10,6 +10,7 @@ import { type Linked, link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
 import type { Entity } from '../resolve/scope.js';
 import { planOf } from './action.js';
+import { besideTheModel } from './beside.js';
 import { type Context, contextOf, type Place, topOf } from './context.js';
 import { definitionOf } from './define.js';
 import { lowerExpression } from './expression.js';
@@ -46,6 +47,7 @@ function lowerModules(modules: Modules, root: string, config: Config): Lowered {
   const list = (names: readonly string[]): readonly Named[] =>
     names.map((name) => ({ name, body: body(name), span: spanOf(name, top) }));
   const formulas = formulasOf(config, use, top);
+  const beside = besideTheModel(config, use);
   const properties = config.properties.map((name) => lowerProperty(name, use(name), top));
   const lowered = {
     invariants: list(config.invariants),
@@ -66,12 +68,7 @@ function lowerModules(modules: Modules, root: string, config: Config): Lowered {
     properties: properties.map(({ property }) => property),
     operators: operatorsOf(context, top),
     checkDeadlock: config.checkDeadlock,
-    ignored: [
-      ...formulas.ignored,
-      ...properties.flatMap(({ ignored }) => ignored),
-      ...(config.alias === undefined ? [] : [`ALIAS ${config.alias}`]),
-      ...(config.postcondition === undefined ? [] : [`POSTCONDITION ${config.postcondition}`]),
-    ],
+    ignored: [...formulas.ignored, ...properties.flatMap(({ ignored }) => ignored), ...beside],
     constants,
   };
 }
@@ -89,7 +86,7 @@ function formulasOf(config: Config, use: (name: string) => Expression, top: Plac
   if (init === undefined) {
     const message =
       'the cfg has neither SPECIFICATION nor INIT and NEXT: it does not say how the model moves';
-    throw new InputError('cfg', message);
+    throw new InputError('cfg', message, { file: config.file });
   }
   return {
     init: lowerExpression(use(init), top, false),

@@ -1,6 +1,6 @@
 import { type Label, labelKey } from '@synod/spec';
 import { InputError } from '@synod/tla';
-import type { StateSpace } from '../trace/space.js';
+import { calledIn, type StateSpace } from '../trace/space.js';
 
 /**
  * All labels that steps may have: those of a graph; of a specification in TypeScript, each action with each choice of its
@@ -17,6 +17,6 @@ export function allLabels(space: StateSpace): readonly Label[] {
     }
   }
   if (labels.size > 0) return [...labels.values()];
-  const message = `the steps of ${space.name === '' ? 'the graph' : space.name} name no actions, so that there is nothing to ask an implementation for: have TLC write the graph with -dump dot,actionlabels.`;
+  const message = `the steps of ${calledIn(space)} name no actions, so that there is nothing to ask an implementation for: have TLC write the graph with -dump dot,actionlabels.`;
   throw new InputError('no-actions', message);
 }

@@ -9,7 +9,7 @@ import {
   stepFormulas,
 } from '@synod/compiler';
 import type { Constants } from '@synod/spec';
-import { type Config, EvaluationError, InputError, type TlaValue } from '@synod/tla';
+import { type Config, EvaluationError, InputError, type TlaValue, whyUnreadable } from '@synod/tla';
 import { readConfig } from './model-config.js';
 
 /** A specification of somebody's own: its modules, and with a cfg file its constants. */
@@ -75,12 +75,8 @@ async function moduleText(
     return { text: await readFile(file, 'utf8'), file };
   } catch (cause) {
     if (!isRoot && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new InputError(
-      'no-module',
-      `the module cannot be read: ${(cause as Error).message}`,
-      { file },
-      { cause },
-    );
+    const message = `the module cannot be read: ${whyUnreadable(cause)}`;
+    throw new InputError('no-module', message, { file }, { cause });
   }
 }
 

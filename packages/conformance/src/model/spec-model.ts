@@ -77,5 +77,5 @@ export function specSpace({ engine, spec, config }: OpenedEngine): StateSpace {
     modelValue: (name) => (modelValues.has(name) ? modelValue(name) : undefined),
   });
   // Which modules a trace may be one of is known better where the module is.
-  return { ...space, name: '' };
+  return { ...space, name: '', called: 'the specification' };
 }

@@ -1,7 +1,7 @@
 import { InputError, type TlaValue } from '@synod/tla';
 import { didYouMean } from '../nearest.js';
 import { matches, type Pattern } from './pattern.js';
-import type { ActionVocabulary, StateSpace, StepQuestion } from './space.js';
+import { type ActionVocabulary, calledIn, type StateSpace, type StepQuestion } from './space.js';
 import type { EventParameters, Observation, TraceEvent, TraceHeader } from './trace.js';
 
 /** What is said of one variable or operator after a step. */
@@ -33,7 +33,7 @@ export function isAsObserved(checks: readonly Check[], state: number): boolean {
 export class Binder {
   readonly kinds: EventKind[] = [];
   readonly #space: StateSpace;
-  /** What it is called in messages: a graph alone may not say whose it is. */
+  /** What it is called in messages. */
   readonly #name: string;
   readonly #format: TraceHeader['format'];
   readonly #ids = new Map<string, number>();
@@ -41,7 +41,7 @@ export class Binder {
 
   constructor(space: StateSpace, header: Pick<TraceHeader, 'format'>) {
     this.#space = space;
-    this.#name = space.name === '' ? 'the graph' : space.name;
+    this.#name = calledIn(space);
     this.#format = header.format;
   }
 

@@ -29,8 +29,10 @@ export interface StepQuestion {
  * numbers that mean nothing outside of their space.
  */
 export interface StateSpace {
-  /** The module. */
+  /** The module; empty where that is not known, or looked at elsewhere. */
   readonly name: string;
+  /** What it is called in messages where it has no name: `the graph`, unless given. */
+  readonly called?: string;
   readonly variables: readonly string[];
   readonly actions: ReadonlyMap<string, ActionVocabulary>;
   readonly initial: readonly number[];
@@ -43,4 +45,9 @@ export interface StateSpace {
   operator(name: string): ((state: number) => TlaValue) | undefined;
   /** The operators it knows; undefined if it knows of none. */
   readonly operators: readonly string[] | undefined;
+}
+
+/** What a space is called in messages: a graph alone may not say whose it is. */
+export function calledIn({ name, called = 'the graph' }: Pick<StateSpace, 'name' | 'called'>): string {
+  return name === '' ? called : name;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InputError } from '@synod/tla';
+import { InputError, whyUnreadable } from '@synod/tla';
 
 /** The JSON of a report that an earlier run wrote; what is in it is checked where it is merged. */
 export interface EarlierReport {
@@ -14,7 +14,7 @@ export interface EarlierReport {
  */
 export async function readEarlierReport(file: string): Promise<EarlierReport> {
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    const message = `The report cannot be read: ${cause.message}`;
+    const message = `The report cannot be read: ${whyUnreadable(cause)}`;
     throw new InputError('coverage-report', message, { file }, { cause });
   });
   try {

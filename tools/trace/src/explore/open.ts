@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { loadModules, type Modules } from '@synod/compiler/explore';
-import { type Config, InputError, parseConfig } from '@synod/tla';
+import { type Config, InputError, parseConfig, whyUnreadable } from '@synod/tla';
 import type { ModelEntry, Project } from '../open-project.js';
 
 /** What is to be explored: a module with all that it needs, and its cfg file. */
@@ -68,9 +68,7 @@ async function textOf(file: string, what: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const why =
-      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (cause as Error).message;
-    throw new InputError('no-file', `${what} cannot be read: ${why}`, { file }, { cause });
+    throw new InputError('no-file', `${what} cannot be read: ${whyUnreadable(cause)}`, { file }, { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Mapping, Trace, TraceSource, TraceStream } from '@synod/conformance';
 import { graphBytes, joinTraces, readExecution, standardInput } from '@synod/conformance/judge';
-import { InputError } from '@synod/tla';
+import { InputError, whyUnreadable } from '@synod/tla';
 import type { ValidateOptions } from './options.js';
 import type { Execution } from './report.js';
 
@@ -73,7 +73,7 @@ async function mappingText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const message = `the mapping cannot be read: ${(cause as Error).message}`;
+    const message = `the mapping cannot be read: ${whyUnreadable(cause)}`;
     throw new InputError('mapping', message, { file }, { cause });
   }
 }

@@ -57,7 +57,7 @@ describe('the bytes of a file that grows', () => {
 
   it('are an error if there is no such file', async () => {
     const chunks = tail(join(folder, 'gone'), new AbortController().signal);
-    await expect(textOf(chunks)).rejects.toThrow('cannot be read: ENOENT');
+    await expect(textOf(chunks)).rejects.toThrow('cannot be read: there is no such file');
   });
 });
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { InputError } from '@synod/tla';
+import { InputError, whyUnreadable } from '@synod/tla';
 
 /** How long to wait at the end of a file before looking again, in milliseconds. */
 const interval = 100;
@@ -18,7 +18,7 @@ export async function* tail(
   atEnd: () => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   const file = await open(path).catch((cause: unknown) => {
-    throw new InputError('file', `cannot be read: ${(cause as Error).message}`, { file: path }, { cause });
+    throw new InputError('file', `cannot be read: ${whyUnreadable(cause)}`, { file: path }, { cause });
   });
   try {
     let position = 0;

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '@synod/tla';
+import { InputError, whyUnreadable } from '@synod/tla';
 
 /**
  * The files that arguments name: a folder stands for the traces that lie in it, by their names.
@@ -26,7 +26,7 @@ function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (cause) {
-    const message = `The folder cannot be read: ${(cause as Error).message}`;
+    const message = `The folder cannot be read: ${whyUnreadable(cause)}`;
     throw new InputError('no-traces', message, { file: folder }, { cause });
   }
 }

@@ -113,7 +113,7 @@ describe('synod validate --engine spec', slow, () => {
       'an action that there is not',
       { lines: [good[0] as object, { action: 'Joyn', params: { n: 1 } }] },
       [],
-      /no action Joyn \(did you mean Join\?\)/,
+      /: action: the specification has no action Joyn \(did you mean Join\?\)/,
     ],
     [
       'what the compiler does not take, by name',
@@ -127,7 +127,12 @@ describe('synod validate --engine spec', slow, () => {
       [],
       /cannot be evaluated: .*/,
     ],
-    ['a module that there is not', {}, ['--spec', 'nowhere/Queue.tla'], /the module cannot be read/],
+    [
+      'a module that there is not',
+      {},
+      ['--spec', 'nowhere/Queue.tla'],
+      /the module cannot be read: there is no such file/,
+    ],
     ['a cfg that there is not', {}, ['--config', 'nowhere.cfg'], /nowhere\.cfg/],
     ['a graph beside it', {}, ['--graph', 'x.dot'], /--engine spec compiles the module/],
   ])('refuses %s in one line', (_, files, more, says) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadModules, type Modules, stepFormulas } from '@synod/compiler';
 import { readConfig, type TraceModel } from '@synod/conformance';
-import { InputError } from '@synod/tla';
+import { InputError, whyUnreadable } from '@synod/tla';
 
 /** A model that traces are to be held against: modules in a folder, and a cfg file. */
 export interface TlcModel {
@@ -77,7 +77,7 @@ async function textOf(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    const message = `the module cannot be read: ${(cause as Error).message}`;
+    const message = `the module cannot be read: ${whyUnreadable(cause)}`;
     throw new InputError('no-module', message, { file }, { cause });
   }
 }
