@@ -2,7 +2,7 @@ import { type Engine, type EngineExploration, exploreEngine } from '@synod/compi
 import { describe, expect, it } from 'vitest';
 
 const module = new URL('./toy-grid.mjs', import.meta.url).href;
-const { load } = (await import(module)) as { readonly load: (from: object) => Engine };
+const { load } = (await import(module)) as { readonly load: (from: object) => Promise<Engine> };
 
 /** What so many threads find. What they have found is the same; how many they were is told apart. */
 async function found(
@@ -11,7 +11,7 @@ async function found(
   options: Parameters<typeof exploreEngine>[1] = {},
 ): Promise<Omit<EngineExploration, 'bytes'>> {
   const threads = { count, module, from, worth: 0 };
-  const { bytes, ...rest } = await exploreEngine(load(from), { ...options, threads });
+  const { bytes, ...rest } = await exploreEngine(await load(from), { ...options, threads });
   expect(bytes).toBeGreaterThan(0);
   return rest;
 }
@@ -51,6 +51,11 @@ describe('several threads find what one finds', () => {
     });
   });
 
+  it('as many, where one always comes late with what it finds: the rows that it leaves are no states', async () => {
+    const one = await found({ size: 40 }, 1);
+    expect(await found({ size: 40, late: true }, 2)).toEqual({ ...one, threads: 2 });
+  });
+
   it('up to a limit', async () => {
     const one = await found({ size: 60 }, 1, { limit: 100_000 });
     expect(one).toMatchObject({ ending: { type: 'limit' }, distinct: 100_001 });
@@ -72,6 +77,6 @@ describe('several threads', () => {
 
   it('that cannot begin are an error', async () => {
     const threads = { count: 2, module: `${module}.nowhere`, from: {}, worth: 0 };
-    await expect(exploreEngine(load({ size: 10 }), { threads })).rejects.toThrow(/nowhere/);
+    await expect(exploreEngine(await load({ size: 10 }), { threads })).rejects.toThrow(/nowhere/);
   });
 });
