@@ -1,5 +1,5 @@
 import { type Answer, type ErrorKind, told } from './answer.js';
-import type { Judgement } from './specifications.js';
+import type { Behaviour, Judgement } from './judgement.js';
 
 /** How an engine's answer differs from TLC's. */
 export type Difference =
@@ -30,26 +30,55 @@ export function difference(tlc: Answer, own: Answer): Difference | undefined {
   return same ? undefined : 'another error';
 }
 
-/** What an engine says otherwise of a specification, in some lines. */
-export function judgementsDiffer(tlc: Judgement, own: Judgement): string | undefined {
+/**
+ * What an engine says otherwise of a specification, in some lines.
+ *
+ * @param coarse what TLC calls the steps of an action, where it does not see the action's own name
+ */
+export function judgementsDiffer(
+  tlc: Judgement,
+  own: Judgement,
+  coarse: ReadonlyMap<string, string>,
+): string | undefined {
   if (!('steps' in tlc) || !('steps' in own)) {
     const [a, b] = [answerOf(tlc), answerOf(own)];
     return difference(a, b) === undefined ? undefined : `  TLC: ${told(a)}\n  here: ${told(b)}`;
   }
-  const lines = (['initial', 'steps', 'states'] as const).flatMap((part) => {
-    const [missing, extra] = [without(tlc[part], own[part]), without(own[part], tlc[part])];
-    return [
-      ...missing.slice(0, 3).map((text) => `  ${part}: TLC alone has ${text}`),
-      ...extra.slice(0, 3).map((text) => `  ${part}: TLC has not ${text}`),
-    ];
-  });
+  const lists = (['initial', 'steps', 'states', 'kept'] as const).map(
+    (part) => [part, tlc[part], own[part]] as const,
+  );
+  const lines = [...lists, ['labels', ...labels(tlc, own, coarse)] as const].flatMap(([part, a, b]) => [
+    ...without(a, b)
+      .slice(0, 3)
+      .map((text) => `  ${part}: TLC alone has ${text}`),
+    ...without(b, a)
+      .slice(0, 3)
+      .map((text) => `  ${part}: TLC has not ${text}`),
+  ]);
+  for (const part of ['ending', 'figures'] as const) {
+    if (tlc[part] !== own[part]) lines.push(`  TLC: ${tlc[part]}\n  here: ${own[part]}`);
+  }
   return lines.length === 0 ? undefined : lines.join('\n');
 }
 
+/** The steps by the names that TLC gives them; where it does not see the name that is given here, by the one that it sees. */
+function labels(
+  tlc: Behaviour,
+  own: Behaviour,
+  coarse: ReadonlyMap<string, string>,
+): readonly [readonly string[], readonly string[]] {
+  const texts = (of: Behaviour): readonly string[] =>
+    of.edges.map(({ between, action }) => `${between} ${action}`);
+  const left = new Set(without(texts(own), texts(tlc)));
+  const named = own.edges.map(({ between, action }) => {
+    const text = `${between} ${action}`;
+    return left.has(text) ? `${between} ${coarse.get(action) ?? action}` : text;
+  });
+  return [texts(tlc), named];
+}
+
 function answerOf(judgement: Judgement): Answer {
-  if (!('steps' in judgement)) return judgement;
-  const { initial, states, steps } = judgement;
-  return { value: `${initial.length} initial states, ${states.length} states, ${steps.length} steps` };
+  return 'ending' in judgement ? { value: judgement.ending } : judgement;
 }
 
 /** What is in a list more often than in another. */

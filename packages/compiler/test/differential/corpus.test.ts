@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { corpus, type Figures, figuresOf, figuresOfTlc, writtenFigures } from './corpus.js';
+import { corpus, figuresOf, figuresOfTlc, writtenFigures } from './corpus.js';
 import { LeftToTheFirstTier, tiers } from './engines.js';
+import type { Figures } from './figures.js';
 import { theTlc } from './tlc/tlc.js';
 
 // Specifications of many kinds, as people write them: a protocol, a puzzle, PlusCal, bags, instances, and some that are wrong.

@@ -9,11 +9,13 @@ import { loadModules, type Modules } from '../../src/resolve/load.js';
 import type { Engine } from '../../src/run/engine.js';
 import { loadValues } from '../../src/run/values/load.js';
 import { type Answer, thrown } from './answer.js';
-import { judgedBy } from './behaviour.js';
-import { expressionModule } from './expressions.js';
+import { endedBy, judgedBy } from './behaviour.js';
+import { expressionModel } from './expressions.js';
 import { modelValuesInOrder } from './generate/leaf.js';
 import type { Specification } from './generate/specification.js';
-import { type Judgement, specificationModule } from './specifications.js';
+import type { Judgement } from './judgement.js';
+import type { Model } from './model.js';
+import { aloneModel } from './modules.js';
 
 /** Something that evaluates expressions, by its name. */
 export interface Evaluates {
@@ -25,33 +27,28 @@ export interface Evaluates {
 export interface Tier {
   readonly name: string;
   /** @throws InputError if it refuses */
-  readonly engine: (lowered: Lowered, modules: Modules) => Engine;
+  readonly engine: (lowered: Lowered, labels: boolean) => Engine;
 }
 
 /** The second tier leaves to the first what it has no room for: that is no refusal to compile. */
 export class LeftToTheFirstTier extends Error {}
 
+const first = (lowered: Lowered, labels: boolean): Engine => loadValues(emitValues(lowered, { labels }));
+
 export const tiers: readonly Tier[] = [
-  { name: 'the first tier', engine: (lowered) => loadValues(emitValues(lowered, { labels: false })) },
+  { name: 'the first tier', engine: first },
   {
     name: 'the second tier',
-    engine: (lowered) => {
-      const program = emitPacked(lowered, { labels: false });
+    engine: (lowered, labels) => {
+      const program = emitPacked(lowered, { labels });
       if ('refusal' in program) throw new LeftToTheFirstTier(program.refusal);
-      return loadPacked(program, { exact: () => loadValues(emitValues(lowered, { labels: false })) });
+      return loadPacked(program, { exact: () => first(lowered, labels) });
     },
   },
 ];
 
-/** A module alone, with its cfg. */
-export interface Model {
-  readonly root: string;
-  readonly text: string;
-  readonly cfg: string;
-}
-
-export function modulesOf({ root, text }: Model): Promise<Modules> {
-  return loadModules(root, (name) => Promise.resolve(name === root ? text : undefined));
+export function modulesOf({ root, texts }: Model): Promise<Modules> {
+  return loadModules(root, (name) => Promise.resolve(texts[name]));
 }
 
 /** Finds the value of an operator without parameters. */
@@ -68,7 +65,7 @@ function operatorsOf(tier: Tier): (model: Model) => Promise<Find> {
   return async (model) => {
     const modules = await modulesOf(model);
     const lowered = lower(modules, model.root, configOf(model));
-    const engine = tier.engine(lowered, modules);
+    const engine = tier.engine(lowered, false);
     const words = new Int32Array(engine.width);
     engine.init(() => words.set(engine.successor));
     return (name) => {
@@ -90,13 +87,13 @@ function notThere(lowered: Lowered, name: string): Error {
   return new Error(`the engine has no operator ${name}`);
 }
 
-function configOf({ root, cfg }: Model): Config {
+export function configOf({ root, cfg }: Model): Config {
   return parseConfig(cfg, `${root}.cfg`);
 }
 
 function evaluates(name: string, prepare: (model: Model) => Promise<Find>): Evaluates {
   const together = async (expressions: readonly string[]): Promise<readonly Answer[]> => {
-    const valueOf = await prepare({ root: 'Expressions', ...expressionModule(expressions) });
+    const valueOf = await prepare(expressionModel(expressions));
     return expressions.map((_, index) => answerOf(() => valueOf(`E${index}`)));
   };
   const answers = async (expressions: readonly string[]): Promise<readonly Answer[]> => {
@@ -132,12 +129,19 @@ export const compiled: readonly Evaluates[] = tiers
   .slice(0, 1)
   .map((tier) => evaluates(tier.name, operatorsOf(tier)));
 
-/** What a tier says that a specification does; undefined if it leaves it to another. */
-export async function judgement(tier: Tier, specification: Specification): Promise<Judgement | undefined> {
-  const model = { root: 'Specification', ...specificationModule(specification) };
+/**
+ * What a tier says that a specification does, or only how it ends, if that is all that is asked for; undefined if it leaves it to
+ * another.
+ */
+export async function judgement(
+  tier: Tier,
+  specification: Specification,
+  isAlone: boolean,
+): Promise<Judgement | undefined> {
+  const model = aloneModel(specification);
   try {
-    const modules = await modulesOf(model);
-    return judgedBy(tier.engine(lower(modules, model.root, configOf(model)), modules));
+    const lowered = lower(await modulesOf(model), model.root, configOf(model));
+    return await (isAlone ? endedBy(tier.engine(lowered, false), {}) : judgedBy(tier.engine(lowered, true)));
   } catch (error) {
     if (error instanceof LeftToTheFirstTier) return undefined;
     return thrown(error) as Judgement;

@@ -1,10 +1,10 @@
-import { isTuple, key, modelValue, parseValue, type TlaValue } from '@synod/tla';
+import { isTuple, key, parseValue, type TlaValue } from '@synod/tla';
 import { random } from '../../../tla/fuzz/random.js';
 import { type Evaluator, evaluator, type State } from '../../src/evaluate/evaluator.js';
-import { modulesOf } from './engines.js';
-import { modelValuesInOrder } from './generate/leaf.js';
+import { configOf, modulesOf } from './engines.js';
 import { type Specification, variableNames } from './generate/specification.js';
-import { type Behaviour, specificationModule } from './specifications.js';
+import type { Behaviour } from './judgement.js';
+import { aloneModel } from './modules.js';
 
 /**
  * What the evaluator says otherwise than TLC of a specification, a line each. It cannot find states: it is asked of those
@@ -14,9 +14,9 @@ export async function evaluatorDisagrees(
   specification: Specification,
   behaviour: Behaviour,
 ): Promise<readonly string[]> {
-  const model = { root: 'Specification', ...specificationModule(specification) };
-  const constants = Object.fromEntries(modelValuesInOrder.map((name) => [name, modelValue(name)]));
-  const asked = evaluator(await modulesOf(model), model.root, constants);
+  const model = aloneModel(specification);
+  const { constants, substitutions } = configOf(model);
+  const asked = evaluator(await modulesOf(model), model.root, constants, { substitutions });
   const { number } = specification;
   return [...wrongSteps(asked, number, behaviour), ...wrongStates(asked, number, behaviour)];
 }

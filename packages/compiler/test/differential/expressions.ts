@@ -2,6 +2,7 @@ import { key, parseValue } from '@synod/tla';
 import type { Tlc } from '../../../../tools/tlc/src/index.js';
 import { type Answer, tlcError } from './answer.js';
 import { modelValuesInOrder, stringsInOrder } from './generate/leaf.js';
+import type { Model } from './model.js';
 import { tlcRun } from './tlc/tlc.js';
 
 /** What generated expressions may use, and what fixes the order of strings and fields. */
@@ -31,11 +32,9 @@ function moduleOf(units: readonly string[]): string {
 const cfg = `CONSTANTS ${modelValuesInOrder.map((name) => `${name} = ${name}`).join(' ')}\nINIT Init\nNEXT Next\n`;
 
 /** A module in which expression number n is the operator `E<n>`, and its cfg. */
-export function expressionModule(expressions: readonly string[]): {
-  readonly text: string;
-  readonly cfg: string;
-} {
-  return { text: moduleOf(expressions.map((text, index) => `E${index} == ${text}`)), cfg };
+export function expressionModel(expressions: readonly string[]): Model {
+  const text = moduleOf(expressions.map((one, index) => `E${index} == ${one}`));
+  return { root: 'Expressions', texts: { Expressions: text }, cfg };
 }
 
 const failed = /^Evaluating assumption line (\d+), .*failed\.\n(?<why>.*)$/su;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError, outcomeReader, type TlcOutcome } from '@synod/tla';
 import { findTlc, runTlc, type Tlc } from '../../../../../tools/tlc/src/index.js';
+import type { Model } from '../model.js';
 
 /** TLC, if there is one at hand: nothing is fetched for tests. Says in a line that it is not, where tests are skipped. */
 export async function theTlc(): Promise<Tlc | undefined> {
@@ -21,6 +22,8 @@ export interface TlcRun {
   readonly exitCode: number;
   /** The lines that PrintT wrote. */
   readonly printed: readonly string[];
+  /** What `-dump dot,actionlabels graph` wrote; nothing without it. */
+  readonly graph: string;
   /** All that TLC said, for a person. */
   readonly text: string;
 }
@@ -60,18 +63,26 @@ export async function tlcRun(
       },
     });
     reader.end();
-    return { outcome: reader.outcome(), exitCode, printed: printedLines(folder), text: lines.join('\n') };
+    const printed = written(folder, 'printed')
+      .split('\n')
+      .filter((line) => line !== '');
+    const graph = written(folder, 'graph.dot');
+    return { outcome: reader.outcome(), exitCode, printed, graph, text: lines.join('\n') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function printedLines(folder: string): readonly string[] {
+function written(folder: string, file: string): string {
   try {
-    return readFileSync(join(folder, 'printed'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '');
+    return readFileSync(join(folder, file), 'utf8');
   } catch {
-    return [];
+    return '';
   }
+}
+
+/** A model as the files of a folder. */
+export function filesOf({ root, texts, cfg }: Model): { readonly [name: string]: string } {
+  const modules = Object.entries(texts).map(([name, text]) => [`${name}.tla`, text]);
+  return Object.fromEntries([...modules, [`${root}.cfg`, cfg]]) as { readonly [name: string]: string };
 }
