@@ -6,6 +6,7 @@ import { type Looked, type PackedSides, type SidesFound, unpackSide } from './ch
 import type { FromWorker, SideTask } from './check-worker.js';
 import { placeOf } from './known-sides/place.js';
 import { readKept } from './known-sides/store.js';
+import { optimiseLate } from './optimise-late.js';
 import type { ModelEntry, Project } from './project.js';
 import type { Result } from './result.js';
 
@@ -42,6 +43,7 @@ export async function checkModels(
 ): Promise<readonly Result[]> {
   const small = models.filter(({ distinct }) => options.live || distinct < fewStates);
   const large = models.filter((entry) => !small.includes(entry));
+  optimiseLate();
   const pool = sidePool();
   const inWorkers = large.map((entry) => checkInWorkers(project, entry, pool, options));
   const results: Result[] = [];
@@ -100,13 +102,28 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Workers that take the longest task first; as many are started as there is work for. */
+/**
+ * Workers that take the longest task first; as many are started as there is work for. A worker stays with the side
+ * that it has looked at, whose code it has compiled, and begins with one that no other worker is at.
+ */
 function sidePool(): SidePool {
   const most = Math.min(availableParallelism(), mostWorkers);
   const waiting: Waiting[] = [];
   const workers: Worker[] = [];
   const idle: (() => void)[] = [];
+  const at = new Map<Worker, Side>();
   const weight = ({ task: { entry, side } }: Waiting): number => entry.distinct * weights[side];
+  const nextFor = (worker: Worker): Waiting | undefined => {
+    waiting.sort((left, right) => weight(right) - weight(left));
+    const sides = [...at.values()];
+    const known = waiting.find(({ task }) => task.side === at.get(worker));
+    const found = known ?? waiting.find(({ task }) => !sides.includes(task.side)) ?? waiting[0];
+    if (found !== undefined) {
+      waiting.splice(waiting.indexOf(found), 1);
+      at.set(worker, found.task.side);
+    }
+    return found;
+  };
   const start = (): void => {
     const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
       // States are made and dropped by the million: a larger nursery saves a third of the time.
@@ -114,8 +131,7 @@ function sidePool(): SidePool {
     });
     let current: Waiting | undefined;
     const next = (): void => {
-      waiting.sort((left, right) => weight(right) - weight(left));
-      current = waiting.shift();
+      current = nextFor(worker);
       if (current === undefined) idle.push(next);
       else worker.postMessage(current.task);
     };
