@@ -87,12 +87,13 @@ function entityOf(entity: Entity, expression: Application, place: Place, analysi
   }
 }
 
-/** A name must be defined above its use, unless RECURSIVE declares it. */
+/** A name must be defined above its use, unless RECURSIVE declares it. What a cfg file puts for a name stands anywhere. */
 function checkOrder(
   { definition, scope }: Extract<Entity, { type: 'definition' }>,
-  { span }: Application,
+  { name, span }: Application,
   { scope: here, unit }: Place,
 ): void {
+  if (name !== definition.name) return;
   if (unit === undefined || scope !== here || definition.span.file !== unit.file) return;
   const { line, column } = definition.span;
   const isBelow = line > unit.line || (line === unit.line && column > unit.column);

@@ -1,6 +1,7 @@
 import { InputError } from '@synod/tla';
 import {
   type Bound,
+  type Choose,
   type Except,
   type Expression,
   type Let,
@@ -37,13 +38,14 @@ export function levelOfExpression(expression: Expression, place: Place, analysis
       return highest([...found, analysis.of(expression.body, inner)]);
     }
     case 'map':
-    case 'filter':
-    case 'choose': {
-      const bounds = 'bounds' in expression ? expression.bounds : boundOf(expression.bound);
+    case 'filter': {
+      const bounds = 'bounds' in expression ? expression.bounds : [expression.bound];
       const { found, inner } = levelOfBounds(bounds, place, analysis);
-      const what = expression.type === 'choose' ? 'what CHOOSE asks for' : 'what a set is made of';
-      return highest([...found, limit(analysis.of(expression.body, inner), expression.body.span, 2, what)]);
+      const { body } = expression;
+      return highest([...found, limit(analysis.of(body, inner), body.span, 2, 'what a set is made of')]);
     }
+    case 'choose':
+      return levelOfChoose(expression, place, analysis);
     case 'let':
       return levelOfLet(expression, place, analysis);
     case 'box':
@@ -95,8 +97,11 @@ function levelOfQuantifier(expression: Quantifier, place: Place, analysis: Analy
   return highest([...found, body]);
 }
 
-function boundOf(bound: Bound | undefined): readonly Bound[] {
-  return bound === undefined ? [] : [bound];
+/** Without a set it has a level too, though no value: a cfg file may give it one. */
+function levelOfChoose({ bound, names, body }: Choose, place: Place, analysis: Analysis): Found {
+  const { found } = levelOfBounds(bound === undefined ? [] : [bound], place, analysis);
+  const inner = names.reduce((within, name) => bind(within, name, constant), place);
+  return highest([...found, limit(analysis.of(body, inner), body.span, 2, 'what CHOOSE asks for')]);
 }
 
 function levelOfBounds(

@@ -1,6 +1,6 @@
 import { field, fields, type Node, parts, spanOf } from './node.js';
 import { readRecursive } from './read-parameter.js';
-import { type Read, type Reader, readBound } from './reader.js';
+import { boundNames, type Read, type Reader, readBound } from './reader.js';
 import type { Bound, Expression } from './syntax.js';
 
 const quantified: Read = (node, reader) => ({
@@ -22,6 +22,7 @@ const choose: Read = (node, reader) => {
   return {
     type: 'choose',
     bound: set === undefined ? undefined : readBound(node, reader),
+    names: boundNames(node),
     body: reader.expression(field(node, 'expression')),
     span: spanOf(node, reader.source),
   };

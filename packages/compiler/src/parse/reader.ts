@@ -23,14 +23,19 @@ export type Read = (node: Node, reader: Reader) => Expression;
 
 /** A `quantifier_bound`. */
 export function readBound(node: Node, reader: Reader): Bound {
-  const [intro] = fields(node, 'intro');
-  const tuple = intro?.type === 'tuple_of_identifiers';
   return {
     span: spanOf(node, reader.source),
-    names: (tuple ? identifiers(intro) : fields(node, 'intro')).map((name) => name.text),
-    tuple,
+    names: boundNames(node),
+    tuple: fields(node, 'intro')[0]?.type === 'tuple_of_identifiers',
     set: reader.expression(field(node, 'set')),
   };
+}
+
+/** The names that are bound, with or without a set. */
+export function boundNames(node: Node): readonly string[] {
+  const intros = fields(node, 'intro');
+  const [intro] = intros;
+  return (intro?.type === 'tuple_of_identifiers' ? identifiers(intro) : intros).map((name) => name.text);
 }
 
 /** The `identifier` children. */

@@ -113,11 +113,10 @@ function rebuildBinding(expression: Binding, bound: Bindings, rewrite: Rewrite):
         body: rewrite(expression.body, binding(bound, [expression.bound])),
       };
     case 'choose': {
-      const bounds = expression.bound === undefined ? [] : [expression.bound];
       return {
         ...expression,
         bound: expression.bound && inBound(expression.bound, at),
-        body: rewrite(expression.body, binding(bound, bounds)),
+        body: rewrite(expression.body, binding(bound, [expression])),
       };
     }
     case 'let': {
@@ -138,7 +137,7 @@ function inBound(bound: Bound, at: (inner: Expression) => Expression): Bound {
   return { ...bound, set: at(bound.set) };
 }
 
-function binding(outer: Bindings, bounds: readonly Bound[]): Bindings {
+function binding(outer: Bindings, bounds: readonly Pick<Bound, 'names'>[]): Bindings {
   return new Map([...outer, ...bounds.flatMap(({ names }) => names.map((name) => [name, 0] as const))]);
 }
 

@@ -69,6 +69,8 @@ export interface Quantifier extends Spanned {
 export interface Choose extends Spanned {
   readonly type: 'choose';
   readonly bound: Bound | undefined;
+  /** What it binds. */
+  readonly names: readonly string[];
   readonly body: Expression;
 }
 

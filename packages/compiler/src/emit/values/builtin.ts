@@ -4,6 +4,7 @@ import type { Generator, Lines } from './generator.js';
 import { named } from './generator.js';
 import { emitImplication } from './logic.js';
 import { elementsText } from './loops.js';
+import { emitParts } from './sets.js';
 import { storedValue } from './stored.js';
 import { isComparisonWithEmpty, isEmptySet } from './uses.js';
 
@@ -51,6 +52,9 @@ export function emitBuiltin(g: Generator, ir: Builtin, out: Lines): string {
   if (ir.element !== undefined && first !== undefined && second !== undefined)
     return emitWithOperator(g, name, ir, first, second, out);
   if (first === undefined) return `${g.use('builtin')}(${JSON.stringify(name)})`;
+  if (name === 'UNION' && (first.op === 'set' || first.op === 'map')) {
+    return `${g.use('unionOfParts')}(${emitParts(g, first, out)}, ${g.span(ir.span)})`;
+  }
   if (second === undefined) {
     return name === '~' ? `!${g.truth(first, out)}` : general(g, name, ir, out);
   }

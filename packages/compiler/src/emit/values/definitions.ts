@@ -55,6 +55,7 @@ export function emitDefinition(g: Generator, definition: IrDefinition, name: str
   g.assigning = false;
   g.hoisting = false;
   g.lifted = true;
+  if (definition.recursive) g.recursions.set(name, definition.body.span);
   const parameters = bindParameters(g, definition);
   const body: Lines = [];
   const evaluate = (out: Lines): string => g.value(definition.body, out);
@@ -128,6 +129,7 @@ export function emitLets(
 }
 
 function emitLocalFunction(g: Generator, definition: IrDefinition, name: string, out: Lines): void {
+  if (definition.recursive) g.recursions.set(name, definition.body.span);
   const parameters = bindParameters(g, definition).join(', ');
   const body: Lines = [];
   const text = g.value(definition.body, body);

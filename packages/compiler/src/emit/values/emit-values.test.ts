@@ -64,6 +64,22 @@ describe('expressions', () => {
   });
 
   it.each([
+    ['an operator', 'RECURSIVE Loop(_)\nLoop(n) ==\n  1 + Loop(n + 1)', 'Loop(1)', 7],
+    [
+      'one that other things are between',
+      'RECURSIVE Sum(_)\nSum(S) ==\n  {Sum({s}) : s \\in S}',
+      'Sum({1})',
+      7,
+    ],
+    ['one of a LET', '', 'LET RECURSIVE L(_)\n  L(n) ==\n    L(n + 1) + 1 IN L(x)', 8],
+  ])('%s that calls itself without end is told with its line', async (_, units, expression, line) => {
+    await expect(valueOf(expression, units)).rejects.toMatchObject({
+      message: expect.stringMatching(/recursion is too deep/),
+      place: { line },
+    });
+  });
+
+  it.each([
     // By name: what is not used is not evaluated.
     ['Second(1 + "a", 2)', '2'],
     ['LET bad == Head(<<>>) IN IF x = 1 THEN 0 ELSE bad', '0'],

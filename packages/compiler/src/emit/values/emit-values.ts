@@ -2,6 +2,7 @@ import { InputError } from '@synod/tla';
 import type { Ir, IrDefinition } from '../../lower/ir.js';
 import type { Lowered, Named } from '../../lower/lowered.js';
 import type { Plan, PlanLabel } from '../../lower/plan.js';
+import { placeOf } from '../../parse/syntax.js';
 import type { Program } from '../../run/engine.js';
 import type { ValuesData } from '../../run/values/program.js';
 import { emitDefinition } from './definitions.js';
@@ -39,6 +40,7 @@ export function emitValues(lowered: Lowered, options: EmitOptions): Program {
     actions: lowered.actions.map(({ name, formals }) => ({ name, formals: [...formals] })),
     texts,
     spans,
+    recursions: Array.from(generator.recursions, ([name, span]) => [name, placeOf(span)]),
     constants,
     checkDeadlock: lowered.checkDeadlock,
     named: namesOf(lowered),

@@ -41,6 +41,8 @@ export interface Generator {
   readonly lets: Map<IrDefinition, LetPlace>;
   /** Functions and variables of the whole program. */
   readonly top: Lines;
+  /** The functions of recursive operators, and where these are defined. */
+  readonly recursions: Map<string, Span>;
   /** Whether a plan is being written, which assigns the primed variables, or in Init the unprimed ones. */
   assigning: boolean;
   inInit: boolean;
@@ -94,6 +96,7 @@ export function createGenerator(
     locals: new Map(),
     lets: new Map(),
     top,
+    recursions: new Map(),
     assigning: false,
     inInit: false,
     hoisting: false,

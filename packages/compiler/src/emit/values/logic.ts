@@ -6,6 +6,7 @@ import { emitLoops } from './loops.js';
 /** `/\` and `\/`: from left to right, until it is decided. */
 export function emitJunction(g: Generator, ir: Junction, out: Lines): string {
   const [isAnd, sign] = ir.op === 'and' ? [true, '&&'] : [false, '||'];
+  if (ir.items.length === 0) return String(isAnd);
   let pending: string[] = [];
   let result: string | undefined;
   const join = (): string =>

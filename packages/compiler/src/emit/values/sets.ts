@@ -49,6 +49,17 @@ function bindParts(g: Generator, bound: IrBound, element: string, out: Lines): v
   }
 }
 
+/** A list of what `{a, b}` and `{e : x \in S}` are made of: large sets stay as they are. */
+export function emitParts(g: Generator, ir: Listing | SetMap, out: Lines): string {
+  if (ir.op !== 'map') return `[${ir.elements.map((element) => g.value(element, out)).join(', ')}]`;
+  const list = g.fresh('list');
+  out.push(`const ${list} = [];`);
+  emitLoops(g, ir.bounds, g.fresh('loop'), out, (inner) => {
+    inner.push(`${list}.push(${g.value(ir.body, inner)});`);
+  });
+  return list;
+}
+
 /** `{e : x \in S}` */
 export function emitMap(g: Generator, ir: SetMap, out: Lines): string {
   const list = g.fresh('list');

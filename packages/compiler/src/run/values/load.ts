@@ -46,9 +46,9 @@ export function loadValues(program: Program): Engine {
   const created = createStore(data.texts);
   const out = new Int32Array(data.variables.length);
   const labels = labelTable(data);
-  const within = withinStore(created);
+  const within = withinStore(created, data.recursions);
   const code = within(() => compile(program.code, data, out, labels.number));
-  const scope = scopes(code, within);
+  const scope = scopes(code, within, data.recursions);
   const operators = new Map(data.operators.map((operator, index) => [operator.name, { ...operator, index }]));
   const { named } = data;
   const states = (names: readonly string[], tests: readonly Test[]): StatePredicate[] =>
@@ -105,7 +105,7 @@ export function loadValues(program: Program): Engine {
 }
 
 /** What does something with the values of a store. */
-function withinStore(own: Store): <T>(act: () => T) => T {
+function withinStore(own: Store, recursions: ValuesData['recursions']): <T>(act: () => T) => T {
   return (act) => {
     const previous = store;
     if (previous === own) return act();
@@ -113,18 +113,22 @@ function withinStore(own: Store): <T>(act: () => T) => T {
     try {
       return act();
     } catch (error) {
-      throw tooDeep(error);
+      throw tooDeep(error, recursions);
     } finally {
       enter(previous);
     }
   };
 }
 
-/** Recursion that is too deep for JavaScript's stack is a mistake of the specification. */
-function tooDeep(error: unknown): unknown {
+/** Recursion that is too deep for JavaScript's stack is a mistake of the specification: of what the stack ends with. */
+function tooDeep(error: unknown, recursions: ValuesData['recursions']): unknown {
   if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return error;
+  const called = new Set(error.stack?.match(/(?<=^\s+at )\w+(?= \()/gm));
+  // Of several that call each other, the stack ends with any: the first that was written is told.
+  const place = recursions.find(([name]) => called.has(name))?.[1];
   return new EvaluationError(
     'the recursion is too deep: an operator or a function that calls itself may have no end',
+    place,
   );
 }
 
@@ -147,14 +151,14 @@ interface Scope {
   readonly step: (test: Test) => (from: Int32Array, fromAt: number, to: Int32Array, toAt: number) => boolean;
 }
 
-function scopes(code: Code, within: <T>(act: () => T) => T): Scope {
+function scopes(code: Code, within: <T>(act: () => T) => T, recursions: ValuesData['recursions']): Scope {
   const saved = <T>(act: () => T): T =>
     within(() => {
       const before = code.save();
       try {
         return act();
       } catch (error) {
-        throw tooDeep(error);
+        throw tooDeep(error, recursions);
       } finally {
         code.restore(before);
       }

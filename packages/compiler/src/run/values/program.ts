@@ -1,3 +1,4 @@
+import type { Place } from '@synod/tla';
 import type { Span } from '../../parse/syntax.js';
 
 /** The data of a program of the first tier. */
@@ -8,6 +9,8 @@ export interface ValuesData {
   /** Strings and model values in the order in which TLC meets them. */
   readonly texts: readonly string[];
   readonly spans: readonly Span[];
+  /** The functions of recursive operators, and where these are defined. */
+  readonly recursions: readonly (readonly [name: string, place: Place])[];
   /** In canonical form. */
   readonly constants: readonly string[];
   readonly checkDeadlock: boolean;

@@ -163,6 +163,32 @@ export function unionOf(sets: Value, span: Span): Value {
   );
 }
 
+/**
+ * `UNION {A, B}` and `UNION {e : x \in S}`. Parts that are large, or have no end, are not gone through to ask whether
+ * something is in one of them. @public
+ */
+export function unionOfParts(parts: readonly Value[], span: Span): Value {
+  for (const part of parts) needSet('UNION', part, span);
+  if (!parts.some(isLarge)) return unionOf(gather(parts, span), span);
+  return new LazySet(
+    () => `UNION of ${parts.length} sets, such as ${show(parts.find(isLarge) as Value)}`,
+    () => (parts.some(isTooLarge) ? Infinity : listed().length),
+    (value) => parts.some((part) => isIn(value, part, here())),
+    () => listed(),
+  );
+
+  function listed(): readonly Stored[] {
+    return setOf(
+      parts.flatMap((part) => [...elementsOf(part, span)]),
+      span,
+    ).items;
+  }
+}
+
+function isLarge(set: Value): boolean {
+  return set instanceof LazySet && set.size() > 1000;
+}
+
 /** The set of the values that a set constructor makes, which are in no order. @public */
 export function gather(values: readonly Value[], span: Span): Item {
   return setOf(
