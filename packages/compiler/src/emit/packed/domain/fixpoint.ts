@@ -62,10 +62,12 @@ interface Found {
 
 /** Finds what the variables can be: a set of values that contains all that they are in reachable states. */
 export function reachable(session: Session, labels: boolean): Reachable {
+  // It does not depend on how the variables are taken apart.
+  const init = initial(session);
   let structure = newStructure();
   for (let restarts = 0; restarts < session.budgets.rounds; restarts++) {
     try {
-      return search(session, structure, labels);
+      return search(session, init, structure, labels);
     } catch (error) {
       if (!(error instanceof Restart)) throw error;
       structure = newStructure(structure);
@@ -74,9 +76,8 @@ export function reachable(session: Session, labels: boolean): Reachable {
   return refuse('its variables cannot be taken apart');
 }
 
-function search(session: Session, structure: Structure, labels: boolean): Reachable {
+function search(session: Session, init: Found, structure: Structure, labels: boolean): Reachable {
   const { lowered, budgets } = session;
-  const init = initial(session);
   let domains: readonly Domain[] | undefined;
   for (const { values, path } of reachedBy(init.statements)) {
     domains ??= values.map((value, index) =>

@@ -7,7 +7,7 @@ import type { Stored } from '../../../run/values/value.js';
 import { and, conjunction, disjunction, equivalent } from '../symbolic/junction.js';
 import { FALSE, type Logic, TRUE } from '../symbolic/logic.js';
 import { known, type Term, valueOf, where } from '../symbolic/term.js';
-import { memberMap, membersOf, partsOf } from '../symbolic/views.js';
+import { memberMap, membersOf, partsOf, positionsIn } from '../symbolic/views.js';
 import { asLogic, lift } from './lift.js';
 import { type Ground, raise } from './scope.js';
 
@@ -74,9 +74,13 @@ export function isMember(g: Ground, element: Term, set: Term, span: Span): Logic
     return FALSE;
   }
   const { universe, bits } = members;
-  if (element.kind === 'known' || element.kind === 'enumeration') {
-    const { atoms, values } =
-      element.kind === 'known' ? { atoms: [], values: [element.value as Stored] } : element;
+  if (element.kind === 'known') {
+    const one = element.value as Stored;
+    if (universe.some((other) => !comparable(one, other))) raise(g, TRUE);
+    return bits[positionsIn(universe).get(one) ?? -1] ?? FALSE;
+  }
+  if (element.kind === 'enumeration') {
+    const { atoms, values } = element;
     for (const one of new Set(values)) {
       if (universe.some((other) => !comparable(one, other)))
         raise(

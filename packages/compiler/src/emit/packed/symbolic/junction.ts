@@ -74,6 +74,8 @@ export function choose(forge: Forge, condition: Logic, yes: Logic, no: Logic): L
 
 export function conjunction(forge: Forge, given: readonly Logic[]): Logic {
   spend(forge, given.length);
+  const only = onlyOne(given);
+  if (only !== undefined) return only;
   const found = new Gathered(forge);
   for (const item of given) if (!found.add(item)) return FALSE;
   const items = found.finish();
@@ -87,6 +89,18 @@ export function conjunction(forge: Forge, given: readonly Logic[]): Logic {
   const made: Logic = { id: nextId(forge), op: 'and', items };
   forge.nodes.set(name, made);
   return made;
+}
+
+/** What a conjunction is that needs no gathering: one of its items is FALSE, or no two of them say something. */
+function onlyOne(items: readonly Logic[]): Logic | undefined {
+  if (items.includes(FALSE)) return FALSE;
+  let only: Logic = TRUE;
+  for (const item of items) {
+    if (item === TRUE || item === only) continue;
+    if (only !== TRUE) return undefined;
+    only = item;
+  }
+  return only;
 }
 
 /** The items of a conjunction, as they come: those that say something of the same atoms merged. */
