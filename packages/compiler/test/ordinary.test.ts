@@ -51,6 +51,23 @@ Next == x' \\in Nat /\\ x' > x`;
     expect(await explored(units, cfg)).toEqual(['complete', 3, 6, 1]);
   });
 
+  it('a name that several modules define, or that an INSTANCE is given', async () => {
+    const others = {
+      F: '---- MODULE F ----\nLOCAL INSTANCE Naturals\nUp(a) == a + 1\n====',
+      G: '---- MODULE G ----\nCONSTANT N\nUp(b) == N\nTop == N\n====',
+      H: '---- MODULE H ----\nEXTENDS F\nUpper(a) == Up(Up(a))\n====',
+    };
+    const units = `N == 3
+INSTANCE F
+INSTANCE H
+INSTANCE G WITH N <- N
+VARIABLE x
+Init == x = 0
+Next == x < Top /\\ x' \\in {Up(x), Upper(x)}`;
+    const cfg = 'INIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE';
+    expect(await explored(units, cfg, others)).toEqual(['complete', 5, 7, 3]);
+  });
+
   it('UNCHANGED of no variables, in a property too', async () => {
     const units = `VARIABLE x
 ${counting}

@@ -99,7 +99,7 @@ function checkOrder(
   const isBelow = line > unit.line || (line === unit.line && column > unit.column);
   const isItself = line === unit.line && column === unit.column;
   if (!isBelow && !(isItself && !isFunction(definition.body))) return;
-  if (scope.module.recursive.some(({ name }) => name === definition.name)) return;
+  if (scope.module.recursive.some((one) => one.name === name)) return;
   const hint = isItself ? ' within itself' : ` above this: it is in line ${line}`;
   throw unknownName(definition.name, span, `${hint} (RECURSIVE can declare it)`);
 }

@@ -23,7 +23,11 @@ export function addInstance(
   }
   const { sites } = context.session;
   sites.push({ instance, scope, scopes: [...inner.scopes.values()], given: inner.given });
-  if (name === undefined) return exported;
+  if (name === undefined) {
+    // What the module declares is given here, and not passed on.
+    const declared = new Map(inner.given.map((one) => [one.name, one.entity]));
+    return [...exported].filter(([own, entity]) => declared.get(own) !== entity);
+  }
   const inside: Scope = { ...emptyScope(scope.module, inner.formals), names: exported };
   context.session.all.push(inside);
   const arity = instance.parameters.length;

@@ -147,9 +147,20 @@ function importNames(
   local = false,
 ): void {
   for (const [name, entity] of names) {
+    if (isSecond(scope.names.get(name), entity)) continue;
     if (local && !scope.names.has(name)) scope.local.add(name);
     declare(scope, name, entity, placeOf(span));
   }
+}
+
+/** Whether something is a definition of a name that has one already: SANY warns of what is imported so, and the first stays. */
+function isSecond(known: Entity | undefined, entity: Entity): boolean {
+  return (
+    known !== entity &&
+    known?.type === 'definition' &&
+    entity.type === 'definition' &&
+    known.definition.parameters.length === entity.definition.parameters.length
+  );
 }
 
 function addUnit(scope: Scope, unit: Unit, context: Context): void {

@@ -171,7 +171,7 @@ export function unionOfParts(parts: readonly Value[], span: Span): Value {
   for (const part of parts) needSet('UNION', part, span);
   if (!parts.some(isLarge)) return unionOf(gather(parts, span), span);
   return new LazySet(
-    () => `UNION of ${parts.length} sets, such as ${show(parts.find(isLarge) as Value)}`,
+    () => `UNION of ${parts.length} sets, each to be asked`,
     () => (parts.some(isTooLarge) ? Infinity : listed().length),
     (value) => parts.some((part) => isIn(value, part, here())),
     () => listed(),
