@@ -1,8 +1,9 @@
-import { instantiate } from '@synod/spec';
+import { explore, instantiate } from '@synod/spec';
 import { expect, it } from 'vitest';
 import { type Change, constants, counter } from '../../test/counter.js';
 import { compareFound } from '../check.js';
 import type { Divergence } from '../divergence.js';
+import { compareSides } from './compare-sides.js';
 import type { FoundInCode, FoundInText } from './found.js';
 import { lookAtCode } from './look-at-code.js';
 import { packCode, packFound, packText, unpackCode, unpackFound, unpackText } from './packed-sides.js';
@@ -109,6 +110,26 @@ it('of an operator each way of differing is told, with the three values', () => 
   expect(values({ text: odd, code: none })).toMatchObject([
     { expected: 'TRUE', compiled: 'FALSE', actual: '"none"', count: 5 },
   ]);
+});
+
+it('where an operator differs in one way in some states and in another way in others, both are told', () => {
+  const oddUpTo = (last: number): Change => ({ even: (n) => (n % 2 === 0) !== n <= last });
+  const found = compared({ code: oddUpTo(1), text: oddUpTo(3) });
+  expect(found.filter(({ type }) => type === 'operator')).toMatchObject([
+    { expected: 'TRUE', compiled: 'FALSE', actual: 'FALSE', count: 2 },
+    { expected: 'TRUE', compiled: 'FALSE', actual: 'TRUE', count: 2 },
+  ]);
+});
+
+it('a side that ended early is not asked for the steps of states that it did not come to', () => {
+  const { graph } = looked({});
+  const cut = explore(system, { limit: 2 });
+  expect(cut.expanded).toBeLessThan(cut.graph.size);
+  const { divergences } = compareSides(graph, [
+    { side: 'actual', ...cut },
+    { side: 'compiled', graph },
+  ]);
+  expect(divergences).toEqual([]);
 });
 
 it('what was sent from a thread says the same', () => {

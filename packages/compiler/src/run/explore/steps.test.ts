@@ -1,10 +1,16 @@
+import { EvaluationError } from '@synod/tla';
 import { describe, expect, it } from 'vitest';
-import { toyEngine, word } from '../../../test/toy-engine.js';
+import { predicate, toyEngine, word } from '../../../test/toy-engine.js';
 import type { EngineProperty } from '../engine.js';
 import { exploreEngine } from './explore-engine.js';
 
 /** Round and round: 0, 1, 2, and 0 again. */
-const round = { start: [[0, 0]], steps: ([x = 0]: readonly number[]) => [['Go', [(x + 1) % 3, 0]] as const] };
+const round = {
+  start: [[0, 0]],
+  steps: ([x = 0]: readonly number[]): readonly (readonly ['Go', readonly number[]])[] => [
+    ['Go', [(x + 1) % 3, 0]],
+  ],
+};
 
 const without = (name: string, from: number, to: number): EngineProperty => ({
   name,
@@ -32,5 +38,26 @@ describe('every step is held against', () => {
     });
     const actionConstraints = [within(2), within(1)];
     expect(await exploreEngine(toyEngine({ ...round, actionConstraints }))).toMatchObject({ distinct: 2 });
+  });
+});
+
+describe('a state that is wrong goes before what is wrong in the next one of its level', () => {
+  const never = (): never => {
+    throw new EvaluationError('later');
+  };
+  const invariants = [predicate('Low', (x) => x < 5)];
+
+  it.each([
+    ['a broken rule', never, false],
+    ['a state without a step', () => [], true],
+  ])('%s', async (_, second, checkDeadlock) => {
+    const steps = ([x = 0]: readonly number[]): ReturnType<typeof round.steps> =>
+      x === 0 ? [['Go', [5, 0]]] : second();
+    const start = [
+      [0, 0],
+      [1, 0],
+    ];
+    const { ending } = await exploreEngine(toyEngine({ start, steps, invariants, checkDeadlock }));
+    expect(ending).toMatchObject({ type: 'invariant', name: 'Low' });
   });
 });
