@@ -1,4 +1,5 @@
 export { type ActionLabel, parseActionLabel } from './action-label.js';
+export { type RankedEntry, rankedSetOf } from './build.js';
 export { ByteTable, hashBytes } from './bytes/byte-table.js';
 export { PrintedColumn, type Understand } from './bytes/printed-column.js';
 export type { Chunks, ReadOptions } from './chunks.js';
@@ -30,6 +31,7 @@ export {
   difference,
   equalSets,
   filter,
+  hashOfKey,
   including,
   intersection,
   interval,

@@ -1,4 +1,4 @@
-import { set, type TlaValue } from '@synod/tla';
+import { hashOfKey, key, type RankedEntry, rankedSetOf, type TlaSet, type TlaValue } from '@synod/tla';
 
 /** Reads values from where they stand in lines of JSON. What stands there again and again is parsed once. */
 export interface ValueSlices {
@@ -29,43 +29,48 @@ const [quote, backslash, comma, open, close, openBrace, closeBrace] = [34, 92, 4
 
 /** @param parse the value that such a text is; undefined if it is none, or is to be read otherwise */
 export function valueSlices(parse: (text: string) => TlaValue | undefined): ValueSlices {
-  const known = new Map<string, TlaValue>();
+  const known = new Map<string, RankedEntry>();
   let kept = 0;
-  const remembered = (slice: string): TlaValue | undefined => {
+  const remembered = (slice: string): RankedEntry | undefined => {
     const before = known.get(slice);
     if (before !== undefined) return before;
     const value = parse(slice);
     if (value === undefined) return undefined;
+    const entry = entryOf(value);
     kept += slice.length;
     if (kept > mostKept) {
       known.clear();
       kept = slice.length;
     }
-    known.set(ownText(slice), value);
-    return value;
+    known.set(ownText(slice), entry);
+    return entry;
   };
   let end = -1;
-  const one = (text: string, at: number, depth: number): TlaValue | undefined => {
-    if (text.startsWith(setOpens, at)) return elements(text, at + setOpens.length, depth);
+  const one = (text: string, at: number): RankedEntry | undefined => {
     end = valueEnd(text, at);
     return end < 0 ? undefined : remembered(text.slice(at, end));
   };
-  const elements = (text: string, start: number, depth: number): TlaValue | undefined => {
+  const element = (text: string, at: number, depth: number): RankedEntry | undefined => {
+    if (!text.startsWith(setOpens, at)) return one(text, at);
+    const inner = elements(text, at + setOpens.length, depth);
+    return inner && entryOf(inner);
+  };
+  const elements = (text: string, start: number, depth: number): TlaSet<TlaValue> | undefined => {
     if (depth === 0) return undefined;
-    const values: TlaValue[] = [];
+    const entries: RankedEntry[] = [];
     let at = start;
     let isLast = text.charCodeAt(at) === close;
     while (!isLast) {
-      const value = one(text, at, depth - 1);
-      if (value === undefined) return undefined;
-      values.push(value);
+      const entry = element(text, at, depth - 1);
+      if (entry === undefined) return undefined;
+      entries.push(entry);
       isLast = text.charCodeAt(end) === close;
       if (!isLast && text.charCodeAt(end) !== comma) return undefined;
       at = isLast ? end : end + 1;
     }
     if (text.charCodeAt(at + 1) !== closeBrace) return undefined;
     end = at + 2;
-    return set(values);
+    return rankedSetOf(entries);
   };
   return {
     read(text, at, last) {
@@ -73,10 +78,19 @@ export function valueSlices(parse: (text: string) => TlaValue | undefined): Valu
         const next = text.charCodeAt(at + last.text.length);
         if (next === comma || next === closeBrace) return { ...last, end: at + last.text.length };
       }
-      const value = one(text, at, deepest);
+      const value = text.startsWith(setOpens, at)
+        ? elements(text, at + setOpens.length, deepest)
+        : one(text, at)?.value;
       return value === undefined ? undefined : { value, text: text.slice(at, end), end };
     },
   };
+}
+
+/** A value with what a set of it is made of. */
+function entryOf(value: TlaValue): RankedEntry {
+  const text = key(value);
+  // Elements are written in the order of their keys: no rank is needed.
+  return { value, key: text, hash: hashOfKey(text), rank: Number.NaN };
 }
 
 /** A text that does not hold on to the block of the file that it stands in. */
