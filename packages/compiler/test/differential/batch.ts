@@ -76,7 +76,7 @@ function behaviourOf(specification: Specification, lines: readonly Line[], part:
   const texts = (kind: Line['kind'], length: number): readonly string[] =>
     lines.flatMap((line) => (line.kind === kind ? [key(line.values.slice(0, length))] : [])).toSorted();
   const [initial, steps] = [texts('I', 1), texts('T', 5)];
-  const depth = Math.max(0, ...part.levels.values());
+  const depth = Math.max(1, ...part.levels.values());
   const figures = figuresText(initial.length + steps.length, part.kept.length, depth);
   const ending = endingOf(specification, lines, part);
   return {

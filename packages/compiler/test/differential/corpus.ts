@@ -5,7 +5,7 @@ import { lower } from '../../src/lower/lower.js';
 import { loadModules } from '../../src/resolve/load.js';
 import { exploreEngine } from '../../src/run/explore/explore-engine.js';
 import { thrown, tlcError, told } from './answer.js';
-import type { Tier } from './engines.js';
+import { isLeft, type Tier } from './engines.js';
 import { endingOf, type Figures, figuresOfRun } from './figures.js';
 import { tlcRun } from './tlc/tlc.js';
 
@@ -45,7 +45,7 @@ export async function figuresOf(tier: Tier, name: string): Promise<Figures> {
     const { ending, generated, distinct, depth } = await exploreEngine(tier.engine(lowered, false));
     return ending.type === 'complete' ? { ending: 'complete', generated, distinct, depth } : endingOf(ending);
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof EvaluationError)) throw error;
+    if (isLeft(error) || !(error instanceof InputError || error instanceof EvaluationError)) throw error;
     return { ending: told(thrown(error)) };
   }
 }

@@ -35,6 +35,11 @@ export class LeftToTheFirstTier extends Error {}
 
 const first = (lowered: Lowered, labels: boolean): Engine => loadValues(emitValues(lowered, { labels }));
 
+/** Whether a tier leaves something to another, while it compiles or in some state. */
+export function isLeft(error: unknown): boolean {
+  return error instanceof LeftToTheFirstTier || (error instanceof InputError && error.code === 'tier');
+}
+
 export const tiers: readonly Tier[] = [
   { name: 'the first tier', engine: first },
   {
@@ -143,7 +148,7 @@ export async function judgement(
     const lowered = lower(await modulesOf(model), model.root, configOf(model));
     return await (isAlone ? endedBy(tier.engine(lowered, false), {}) : judgedBy(tier.engine(lowered, true)));
   } catch (error) {
-    if (error instanceof LeftToTheFirstTier) return undefined;
+    if (isLeft(error)) return undefined;
     return thrown(error) as Judgement;
   }
 }

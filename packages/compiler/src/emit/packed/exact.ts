@@ -48,7 +48,7 @@ export function exactly(
         // Only states that a constraint leaves out have such successors.
         throw new InputError(
           'tier',
-          'a state beyond the constraints has no packed words: take the first tier',
+          'a state beyond the constraints has no packed words: take --tier values',
         );
       }
       emit(number < 0 ? -1 : labelNumber(e.label(number)));
@@ -77,7 +77,10 @@ export function exactly(
       e.representative?.(translated(states, at), 0, e.successor, 0);
       const kept = successor.slice();
       if (!codec.encode(e.decode(e.successor, 0), successor)) {
-        throw new Error('the second tier does not know a state of the first');
+        // A state that stands for others and is none of the model's own: the model is not symmetric.
+        const message =
+          'SYMMETRY makes states of others that the model does not have, and which have no packed words';
+        throw new InputError('tier', `${message}: take --tier values`);
       }
       target.set(successor, targetAt);
       if (target !== successor) successor.set(kept);

@@ -47,8 +47,9 @@ function explorationOf(engine: Engine, searched: Searched): EngineExploration {
   const { end, table, distinct, generated, depth, threads } = searched;
   if (end === undefined) throw new Error('one thread knows how it ended');
   const ending = endingOf(engine, table, end);
-  // The last state of a path may lie behind the level that was being expanded.
-  const levels = 'path' in ending ? Math.max(depth, ending.path.length) : depth;
+  // The last state of a path may lie behind the level that was being expanded. Where there is no state, TLC says 1.
+  const least = 'path' in ending ? ending.path.length : ending.type === 'complete' ? 1 : 0;
+  const levels = Math.max(depth, least);
   return { ending, distinct, generated, depth: levels, threads, bytes: table.bytes };
 }
 

@@ -47,7 +47,9 @@ export function instanced(writer: Writer, root: Root): Instanced {
   const name = form === 'unnamed' ? '' : `J_${number}${parameter === undefined ? '' : `(${parameter})`} == `;
   const argument = leaf({ ...writer, depth: 0, known: [] }, type, expression);
   const prefix = form === 'unnamed' ? '' : `J_${number}${parameter === undefined ? '' : `(${argument})`}!`;
-  const { units, cfg } = overridden(writer, number, inner.term);
+  // Where the INSTANCE has a parameter, TLC 2.18 fails when it comes to what takes the definition's place.
+  const { units, cfg } =
+    parameter === undefined ? overridden(writer, number, inner.term) : { units: [], cfg: [] };
   return {
     modules: inner.modules,
     units: [`${local}${name}INSTANCE I_${number} WITH ${withs}`, ...units],

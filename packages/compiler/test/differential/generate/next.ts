@@ -35,7 +35,7 @@ export function next(writer: Writer, number: number, used: readonly Used[]): Rel
   const outer = used.filter((one) => !inner.includes(one));
   const [mid, whole] = [`Mid_${number}`, `Next_${number}`];
   const disjuncts = (some: readonly Used[], enclosing: string): readonly Text[] =>
-    some.map((one) => useOf(writer, one, (name) => coarse.set(name, enclosing)));
+    some.map((one) => useOf(writer, one, (name) => coarse.set(name.split('!').at(-1) as string, enclosing)));
   const [within, beside] = [disjuncts(inner, mid), disjuncts(outer, whole)];
   const either = (texts: readonly Text[], around: Around): string =>
     texts.map((text) => `(${text(around)})`).join(' \\/ ');
@@ -56,7 +56,9 @@ function useOf(writer: Writer, used: Used, hide: (name: string) => void): Text {
     if (used.isForeign !== true) return () => text;
     // What is told of a step hides the action from TLC: it stands in a conjunction.
     hide(name);
-    return (around) => around.action(text, name, argument === undefined ? [] : [argument]);
+    // Here a step is called by the action's own name, without the INSTANCE.
+    const own = name.split('!').at(-1) as string;
+    return (around) => around.action(text, own, argument === undefined ? [] : [argument]);
   };
   if (parameter === undefined) return guarded(writer, name, call(undefined), hide);
   const bound = newName(writer, 'q');

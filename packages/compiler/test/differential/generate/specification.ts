@@ -101,7 +101,9 @@ function written(
   const invariant = (): string => expression({ ...state, depth: 2 }, boolean);
   const ofStep = (): string => expression({ ...step, depth: 2 }, boolean);
   const rarely = (write: () => string): string => (chance.below(3) === 0 ? write() : 'TRUE');
-  const initial = action({ ...writer, depth: 1 + chance.below(2) }, { prime: '', left: variables });
+  const start = { prime: '', left: variables } as const;
+  // Something is always possible at first.
+  const initial = `${action({ ...writer, depth: 1 + chance.below(2) }, start)} \\/ ${action({ ...writer, depth: 0 }, start)}`;
   const bodies = {
     A: action(knowing(acting, { text: parameter, type }), goal),
     B: action(acting, goal),
