@@ -30,13 +30,13 @@ export type Choice =
  * Chooses for each trace. What was opened once serves all traces.
  *
  * @param derived whether operators are asked for: that decides what is read of an export
- * @param known if given, exports of bundled models that were read before are not read again
+ * @param exports if given, exports of bundled models that were read before are not read again
  */
 export function chooser(
   openProject: () => Promise<Project>,
   options: ValidateOptions,
   derived: boolean,
-  known?: KnownExports,
+  exports?: KnownExports,
 ): (trace: Trace) => Promise<Choice> {
   const kept = new Map<string, Promise<Target>>();
   const once = (name: string, open: () => Promise<Target>): Promise<Target> => {
@@ -78,7 +78,7 @@ export function chooser(
     const [entry] = chooseModels(project, [name], () => false) as [ModelEntry];
     const model = (): Promise<Model> => openModel(project, entry);
     const byGraph = (): Promise<Target> =>
-      once(`graph ${name}`, async () => byExport(project, await model(), derived, known));
+      once(`graph ${name}`, async () => byExport(project, await model(), derived, exports));
     const hasExport = existsSync(join(project.traces, entry.name, 'manifest.json'));
     if (engine === 'tlc') {
       return {
