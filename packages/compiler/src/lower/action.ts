@@ -6,7 +6,8 @@ import { copy } from './copy.js';
 import { isTrivial } from './define.js';
 import { planForall } from './forall.js';
 import { mentionsPrimed } from './free.js';
-import { type Held, heldReader } from './held.js';
+import { type HeldReader, heldReader } from './held.js';
+import { plain } from './holding.js';
 import type { Builtin, Call, Case, Ir, IrDefinition, Junction, Let, Local, Quantifier } from './ir.js';
 import { join, type Then, type Way } from './join.js';
 import type { LoweredAction } from './lowered.js';
@@ -14,7 +15,7 @@ import type { Plan } from './plan.js';
 import { bindUsed, labelsOf } from './plan-walk.js';
 import type { Planner } from './planner.js';
 import { settle } from './settle.js';
-import { loopsOf, spread } from './spread.js';
+import { loopsOf, scopeOf, spread } from './spread.js';
 import { assign, assignFrom, each, when } from './steps.js';
 import { summaries, variableIn } from './summary.js';
 import { readsOf, surelyReads } from './undefined.js';
@@ -29,7 +30,7 @@ type Naming = number | undefined;
  * How TLC finds the states that satisfy a formula.
  *
  * @param whole what steps are called that no action within gives a name to; undefined for Init
- * @param held how the variables hold what they are given
+ * @param held how TLC holds values; `scopes`: where definitions are used that it evaluates once for all
  * @returns the plan, and the actions that label its steps
  */
 export function planOf(
@@ -37,7 +38,8 @@ export function planOf(
   context: Context,
   variables: readonly string[],
   whole: LoweredAction | undefined,
-  held: ReadonlyMap<number, Held> = new Map(),
+  held: HeldReader = heldReader(() => plain),
+  scopes: ReadonlyMap<IrDefinition, () => readonly Ir[]> = new Map(),
 ): { readonly plan: Plan; readonly actions: readonly LoweredAction[] } {
   const primed = whole !== undefined;
   const entered = new Map<string, LoweredAction>();
@@ -49,7 +51,8 @@ export function planOf(
     primed,
     summary: summaries(context, primed),
     entered,
-    held: heldReader(held),
+    held,
+    scopes: new Map(scopes),
     filled: new Set(),
   };
   // The whole relation is not one of its actions, whether it has a name or not.
@@ -68,6 +71,7 @@ export function planOf(
 
 function planStep(planner: Planner, ir: Ir, way: Way, naming: Naming, then: Then): Plan {
   count(planner.context, ir.span);
+  if (ir.op === 'exists' || ir.op === 'forall') planner.held.bind(ir.bounds);
   if (ir.op === 'and') return planConjunction(planner, ir, way, naming, then);
   if (isGuard(planner, ir, way)) return planGuard(planner, ir, way, then);
   switch (ir.op) {
@@ -227,6 +231,7 @@ function planLet(planner: Planner, ir: Let, way: Way, naming: Naming, then: Then
   const label = isAction ? { action: expands.name, parameters: expands.arguments } : way.label;
   if (isAction) enter(planner, expands.name, expands.formals);
   const depth = isAction ? naming + 1 : naming;
+  scopeOf(planner.scopes, ir.definitions, ir.body);
   const plan = planStep(planner, ir.body, { ...way, label }, depth, then);
   return bindUsed(ir.definitions, plan, ir.span);
 }
@@ -269,6 +274,7 @@ function planCall(planner: Planner, ir: Call, way: Way, naming: Naming, then: Th
     );
   }
   const body = copy(context, definition.body, values);
+  scopeOf(planner.scopes, bound, body);
   const plan = planStep(planner, body, { ...way, label }, isAction ? naming + 1 : naming, then);
   return bindUsed(bound, plan, span);
 }

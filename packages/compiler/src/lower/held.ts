@@ -1,148 +1,187 @@
-import type { Ir, IrDefinition } from './ir.js';
-import { subterms } from './walk.js';
+import { placeOf } from '../parse/syntax.js';
+import { withinStack } from '../parse/within-stack.js';
+import { heldBuiltin, kept } from './held-builtin.js';
+import {
+  containing,
+  elementOf,
+  evaluated,
+  functionOn,
+  type Held,
+  heldConstant,
+  heldSets,
+  holding,
+  isSame,
+  merged,
+  plain,
+  setsOf,
+  sum,
+} from './holding.js';
+import type { Call, Except, FunctionDefinition, Ir, IrBound, IrDefinition, Local } from './ir.js';
 
-/**
- * How TLC holds a set. Where it looks for states it goes through what it has not listed part by part, so that an element may
- * come several times.
- */
-export type Holding = 'listed' | 'interval' | 'lazy';
-
-/** How a value is held, and the sets within it: its elements, components, results, and what is in these. */
-export interface Held {
-  readonly self: Holding;
-  readonly inside: Holding;
+/** Reads how TLC holds values. */
+export interface HeldReader {
+  readonly read: (ir: Ir) => Held;
+  /** Takes in what names are bound to. */
+  readonly bind: (bounds: readonly IrBound[]) => void;
+  /** Takes in what a call gives to parameters; the same text for operands that are held the same way. */
+  readonly pass: (call: Call) => string;
 }
 
-const ranks: readonly Holding[] = ['listed', 'interval', 'lazy'];
-const listed: Held = { self: 'listed', inside: 'listed' };
-
-function worst(list: readonly Holding[]): Holding {
-  return ranks[Math.max(0, ...list.map((one) => ranks.indexOf(one)))] as Holding;
+/** What a reader has found so far. */
+interface Reading {
+  readonly variable: (index: number, primed: boolean) => Held;
+  readonly locals: Map<Local, Held>;
+  /** Of calls, by what `pass` gives; good for as long as no other local has changed. */
+  readonly known: Map<string, { held: Held; readonly at: number }>;
+  changes: number;
+  steps: number;
 }
 
-function merged(list: readonly Held[]): Held {
-  return { self: worst(list.map(({ self }) => self)), inside: worst(list.map(({ inside }) => inside)) };
+/** More steps than any specification needs that somebody has written. */
+const most = 400_000;
+
+/** Of what is too large to be read: anything. */
+const anything: Held = { self: 0xff, inside: 0xff, deeper: 0xff, surely: false };
+
+/** Reads how TLC holds values: those of variables as it is given, the unprimed and the primed. */
+export function heldReader(variable: Reading['variable']): HeldReader {
+  const reading: Reading = { variable, locals: new Map(), known: new Map(), changes: 0, steps: 0 };
+  return {
+    read: (ir) => read(reading, ir),
+    bind: (bounds) => bind(reading, bounds),
+    pass: (call) => pass(reading, call),
+  };
 }
 
-/** What an operator makes of values that are held so. */
-function ofBuiltin(name: string, held: readonly Held[]): Held {
-  const inside = worst(held.map((one) => one.inside));
-  const isLazy = (one: Held | undefined): boolean => one?.self === 'lazy';
-  switch (name) {
-    case '..':
-      return { self: 'interval', inside: 'listed' };
-    case 'DOMAIN':
-      return { self: 'interval', inside: 'listed' };
-    case 'SUBSET':
-      return { self: 'lazy', inside };
-    case 'UNION':
-      return { self: inside === 'listed' && held[0]?.self === 'listed' ? 'listed' : 'lazy', inside };
-    case '\\union':
-      return { self: held.some(isLazy) ? 'lazy' : 'listed', inside };
-    case '\\intersect':
-      return { self: held.every(isLazy) ? 'lazy' : 'listed', inside };
-    case '\\':
-      return { self: isLazy(held[0]) ? 'lazy' : 'listed', inside };
-    case 'Head':
-      return { self: inside, inside };
-    default:
-      return { self: 'listed', inside: worst([...held.map(({ self }) => self), inside]) };
+function setLocal(reading: Reading, local: Local, held: Held): void {
+  if (isSame(reading.locals.get(local) ?? plain, held)) return;
+  reading.locals.set(local, held);
+  reading.changes += 1;
+}
+
+function bind(reading: Reading, bounds: readonly IrBound[]): void {
+  for (const { locals, tuple, set } of bounds) {
+    const element = elementOf(read(reading, set));
+    for (const local of locals) setLocal(reading, local, tuple ? elementOf(element) : element);
   }
 }
 
-/** Reads how values are held. What is not known, such as what a name is bound to, is mostly listed. */
-export function heldReader(variables: ReadonlyMap<number, Held>): (ir: Ir) => Held {
-  const known = new Map<IrDefinition, Held>();
-  const ofDefinition = (definition: IrDefinition): Held => {
-    const found = known.get(definition);
-    if (found !== undefined) return found;
-    known.set(definition, listed);
-    const held = read(definition.body);
-    known.set(definition, held);
-    return held;
-  };
-  const within = (parts: readonly Ir[]): Holding =>
-    worst(parts.map(read).flatMap(({ self, inside }) => [self, inside]));
-  const elementOf = (ir: Ir): Held => {
-    const { inside } = read(ir);
-    return { self: inside, inside };
-  };
-  const read = (ir: Ir): Held => {
-    switch (ir.op) {
-      case 'variable':
-        return variables.get(ir.index) ?? listed;
-      case 'call':
-        return ofDefinition(ir.definition);
-      case 'let':
-        return read(ir.body);
-      case 'if':
-        return merged([read(ir.consequent), read(ir.alternative)]);
-      case 'case':
-        return merged([...ir.arms.map(({ value }) => value), ...(ir.other ? [ir.other] : [])].map(read));
-      case 'apply':
-        return elementOf(ir.function);
-      case 'choose':
-        return elementOf(ir.bound.set);
-      case 'filter': {
-        const { self, inside } = read(ir.bound.set);
-        return { self: self === 'lazy' ? 'lazy' : 'listed', inside };
-      }
-      case 'map':
-      case 'function':
-        return { self: 'listed', inside: within([ir.body]) };
-      case 'set':
-      case 'tuple':
-      case 'record':
-        return { self: 'listed', inside: within(subterms(ir)) };
-      case 'except':
-        return { self: 'listed', inside: worst([read(ir.function).inside, within(subterms(ir).slice(1))]) };
-      case 'product':
-      case 'functionSet':
-      case 'recordSet':
-        return { self: 'lazy', inside: worst(subterms(ir).map((part) => read(part).inside)) };
-      case 'builtin':
-        return ofBuiltin(ir.name, ir.arguments.map(read));
-      case 'and':
-      case 'or':
-      case 'forall':
-      case 'exists':
-      case 'constant':
-      case 'local':
-      default:
-        return listed;
-    }
-  };
-  return read;
+function pass(reading: Reading, { definition, arguments: operands }: Call): string {
+  const held = operands.map((operand) => read(reading, operand));
+  definition.parameters.forEach((parameter, index) => setLocal(reading, parameter, held[index] ?? plain));
+  return [definition.id, ...held.flatMap((one) => Object.values(one).map(Number))].join();
 }
 
-/** How variables hold what formulas give them, in any of their parts. */
-export function heldByVariables(formulas: readonly Ir[]): ReadonlyMap<number, Held> {
-  const given: { readonly variable: number; readonly value: Ir; readonly isElement: boolean }[] = [];
-  const seen = new Set<IrDefinition>();
-  const look = (ir: Ir): void => {
-    if (ir.op === 'builtin' && (ir.name === '=' || ir.name === '\\in')) {
-      const [left, value] = ir.arguments;
-      if (left?.op === 'variable' && value !== undefined) {
-        given.push({ variable: left.index, value, isElement: ir.name !== '=' });
-      }
+function read(reading: Reading, ir: Ir): Held {
+  reading.steps += 1;
+  if (reading.steps > most) return anything;
+  const all = (list: readonly Ir[]): readonly Held[] => list.map((inner) => read(reading, inner));
+  switch (ir.op) {
+    case 'constant':
+      return heldConstant(ir.value);
+    case 'variable':
+      return reading.variable(ir.index, ir.primed);
+    case 'local':
+      return reading.locals.get(ir.local) ?? plain;
+    case 'call':
+      return readCall(reading, ir);
+    case 'let':
+      return ir.listed ? evaluated(read(reading, ir.body)) : read(reading, ir.body);
+    case 'if':
+      return merged(all([ir.consequent, ir.alternative]));
+    case 'case':
+      return merged(all([...ir.arms.map(({ value }) => value), ...(ir.other ? [ir.other] : [])]));
+    case 'apply':
+      return elementOf(read(reading, ir.function));
+    case 'choose':
+      return elementOf(read(reading, ir.bound.set));
+    case 'filter': {
+      const held = read(reading, ir.bound.set);
+      return { ...held, self: kept(held), surely: false };
     }
-    if (ir.op === 'call' && !seen.has(ir.definition)) {
-      seen.add(ir.definition);
-      look(ir.definition.body);
-    }
-    subterms(ir).forEach(look);
-  };
-  formulas.forEach(look);
-  let held = new Map<number, Held>();
-  for (let changed = true; changed; ) {
-    const read = heldReader(held);
-    const next = new Map<number, Held>();
-    for (const { variable, value, isElement } of given) {
-      const { self, inside } = read(value);
-      const one = isElement ? { self: inside, inside } : { self, inside };
-      next.set(variable, merged([next.get(variable) ?? listed, held.get(variable) ?? listed, one]));
-    }
-    changed = JSON.stringify([...next]) !== JSON.stringify([...held]);
+    case 'map':
+      bind(reading, ir.bounds);
+      // It may be empty.
+      return { ...containing(holding.listed, all([ir.body])), surely: false };
+    case 'function':
+      return readFunction(reading, ir);
+    case 'set':
+      return containing(holding.listed, all(ir.elements));
+    case 'tuple':
+      return containing(functionOn(holding.interval), all(ir.elements));
+    case 'record':
+      return containing(functionOn(holding.listed), all(ir.fields.map(({ value }) => value)));
+    case 'except':
+      return readExcept(reading, ir);
+    case 'product':
+      return heldSets(functionOn(holding.interval), all(ir.elements), []);
+    case 'functionSet':
+      return heldSets(functionOn(holding.listed), all([ir.range]), all([ir.domain]));
+    case 'recordSet':
+      return heldSets(functionOn(holding.listed), all(ir.fields.map(({ value }) => value)), []);
+    case 'builtin':
+      return heldBuiltin(ir, all(ir.element === undefined ? ir.arguments : ir.arguments.slice(0, 1)));
+    case 'and':
+    case 'or':
+    case 'forall':
+    case 'exists':
+    default:
+      return plain;
+  }
+}
+
+function readCall(reading: Reading, call: Call): Held {
+  const { known } = reading;
+  const text = pass(reading, call);
+  const found = known.get(text);
+  if (found !== undefined && found.at === reading.changes) return found.held;
+  const here = { held: plain, at: reading.changes };
+  known.set(text, here);
+  const { definition } = call;
+  const held = settled((before) => {
+    here.held = before;
+    const { body } = definition;
+    return withinStack(placeOf(body.span), () => read(reading, body));
+  }, definition);
+  known.set(text, { held, at: reading.changes });
+  return held;
+}
+
+function readFunction(reading: Reading, ir: FunctionDefinition): Held {
+  const { bounds, self, body } = ir;
+  bind(reading, bounds);
+  const domains = sum(bounds.map(({ set }) => setsOf(read(reading, set).self)));
+  const isListed = self === undefined && domains < holding.once;
+  // A function that is not listed has its domain as it is, until it is compared or stored.
+  const [first] = bounds;
+  const isSingle = bounds.length === 1 && (first?.tuple === true || first?.locals.length === 1);
+  const unlisted = isSingle ? domains : holding.once;
+  const on = functionOn(isListed ? holding.listed : unlisted | holding.listed);
+  return settled((before) => {
+    if (self !== undefined) setLocal(reading, self, before);
+    return containing(on, [read(reading, body)]);
+  }, self);
+}
+
+function readExcept(reading: Reading, ir: Except): Held {
+  const { self, inside, deeper } = read(reading, ir.function);
+  const old = elementOf({ ...plain, inside, deeper });
+  const values = ir.updates.map((update) => {
+    const isDeep = update.path.length > 1;
+    if (update.old !== undefined) setLocal(reading, update.old, isDeep ? elementOf(old) : old);
+    const held = read(reading, update.value);
+    return isDeep ? containing(0, [held]) : held;
+  });
+  return containing(self, [merged([old, ...values])]);
+}
+
+/** What goes into itself: nothing at first, until that changes nothing. */
+function settled(look: (before: Held) => Held, self: Local | IrDefinition | undefined): Held {
+  let held = look(plain);
+  if (self === undefined || ('recursive' in self && !self.recursive)) return held;
+  for (let round = 0; round < 10; round++) {
+    const next = merged([look(held), { ...held, surely: true }]);
+    if (isSame(next, held)) break;
     held = next;
   }
   return held;

@@ -206,6 +206,8 @@ export interface Let extends Located {
   readonly op: 'let';
   readonly definitions: readonly IrDefinition[];
   readonly body: Ir;
+  /** `TLCEval(e)`: the same value, but TLC lists it if it is a set. */
+  readonly listed?: true;
   /** The action whose body this is, if it had to be written out where it is used: for labels. */
   readonly expands?: {
     readonly name: string;

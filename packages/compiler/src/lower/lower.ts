@@ -14,9 +14,11 @@ import { besideTheModel } from './beside.js';
 import { type Context, contextOf, type Place, topOf } from './context.js';
 import { definitionOf } from './define.js';
 import { lowerExpression } from './expression.js';
-import { heldByVariables } from './held.js';
-import type { Ir } from './ir.js';
-import type { Lowered, LoweredOperator, Named } from './lowered.js';
+import { heldReader } from './held.js';
+import { type HeldVariables, heldByVariables } from './held-variables.js';
+import type { Ir, IrDefinition } from './ir.js';
+import type { Lowered, LoweredOperator, Named, Property } from './lowered.js';
+import { evaluatedOnce } from './once.js';
 import { lowerProperty } from './property.js';
 import { settle } from './settle.js';
 import { lowerSpecification } from './specification.js';
@@ -58,7 +60,18 @@ function lowerModules(modules: Modules, root: string, config: Config): Lowered {
     assumptions: assumptionsOf(linked, context),
   };
   settle(context);
-  const plans = plansOf(formulas, context, variables);
+  const operators = operatorsOf(context, top);
+  const { init, next } = formulas;
+  const held = heldByVariables(init, next, lowered.view !== undefined);
+  const used = [
+    ...usedBy(
+      lowered,
+      properties.map(({ property }) => property),
+    ),
+    init,
+    ...(next ? [next] : []),
+  ];
+  const plans = plansOf(formulas, context, variables, held, evaluatedOnce(context, used, operators));
   return {
     ...lowered,
     ...plans,
@@ -66,7 +79,7 @@ function lowerModules(modules: Modules, root: string, config: Config): Lowered {
     variables,
     texts: textsOf(modules, root, config),
     properties: properties.map(({ property }) => property),
-    operators: operatorsOf(context, top),
+    operators,
     checkDeadlock: config.checkDeadlock,
     ignored: [...formulas.ignored, ...properties.flatMap(({ ignored }) => ignored), ...beside],
     constants,
@@ -96,15 +109,47 @@ function formulasOf(config: Config, use: (name: string) => Expression, top: Plac
   };
 }
 
+/** The formulas beside Init and Next that the model uses. */
+function usedBy(
+  {
+    invariants,
+    constraints,
+    actionConstraints,
+    view,
+    symmetry,
+    assumptions,
+  }: Pick<Lowered, 'invariants' | 'constraints' | 'actionConstraints' | 'view' | 'symmetry' | 'assumptions'>,
+  properties: readonly Property[],
+): readonly Ir[] {
+  const formulas = [
+    ...invariants,
+    ...constraints,
+    ...actionConstraints,
+    ...assumptions,
+    ...(view ? [view] : []),
+  ];
+  return [
+    ...formulas.map(({ body }) => body),
+    ...(symmetry === undefined ? [] : [symmetry.value]),
+    ...properties.flatMap(({ initial, always, steps }) => [
+      ...initial,
+      ...always,
+      ...steps.flatMap(({ action, unchanged }) => [action, unchanged]),
+    ]),
+  ];
+}
+
 function plansOf(
   { init, next, nextName }: Formulas,
   context: Context,
   variables: readonly string[],
+  { given, kept }: HeldVariables,
+  once: ReadonlyMap<IrDefinition, () => readonly Ir[]>,
 ): Pick<Lowered, 'init' | 'next' | 'actions'> {
-  const held = heldByVariables(next === undefined ? [init] : [init, next]);
-  const start = planOf(init, context, variables, undefined, held).plan;
+  const start = planOf(init, context, variables, undefined, heldReader(given), once).plan;
   if (next === undefined) return { init: start, next: undefined, actions: [] };
-  const { plan, actions } = planOf(next, context, variables, { name: nextName, formals: [] }, held);
+  const held = heldReader((index, primed) => (primed ? given(index) : kept(index)));
+  const { plan, actions } = planOf(next, context, variables, { name: nextName, formals: [] }, held, once);
   return { init: start, next: plan, actions };
 }
 

@@ -161,7 +161,10 @@ function lowerBuiltin(expression: Application, place: Place, primed: boolean): I
     const others = operands.filter((_, index) => index !== takes.index).map(lower);
     return { op: 'builtin', name, arguments: [...others, body], element, span };
   }
-  if (name === 'TLCEval') return lower(operands[0] as Expression);
+  if (name === 'TLCEval') {
+    const evaluated = lower(operands[0] as Expression);
+    return { op: 'let', definitions: [], body: evaluated, span: evaluated.span, listed: true };
+  }
   const lowered = operands.map(lower);
   const [only] = lowered;
   if (name === '-.' && only?.op === 'constant' && typeof only.value === 'number') {

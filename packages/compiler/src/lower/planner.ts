@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import type { Held } from './held.js';
+import type { HeldReader } from './held.js';
 import type { Ir, IrDefinition, Local } from './ir.js';
 import type { LoweredAction } from './lowered.js';
 import type { Summary } from './summary.js';
@@ -13,7 +13,9 @@ export interface Planner {
   readonly summary: (ir: Ir) => Summary;
   /** The actions met so far, by name. */
   readonly entered: Map<string, LoweredAction>;
-  readonly held: (ir: Ir) => Held;
+  readonly held: HeldReader;
+  /** For definitions that TLC evaluates once: the formulas in which they are used. */
+  readonly scopes: Map<IrDefinition, () => readonly Ir[]>;
   /** Names of sets that are known to have elements. */
   readonly filled: Set<Local | IrDefinition>;
 }

@@ -1,8 +1,12 @@
+import { unsupportedAt } from '../parse/node.js';
+import type { Span } from '../parse/syntax.js';
 import { type Context, newDefinition, newLocal } from './context.js';
 import { copy } from './copy.js';
 import { isTrivial } from './define.js';
-import type { Held } from './held.js';
-import type { Call, Ir, IrBound, IrDefinition, Local } from './ir.js';
+import type { HeldReader } from './held.js';
+import { elementOf, holding, may } from './holding.js';
+import type { Call, Case, If, Ir, IrBound, IrDefinition, Local } from './ir.js';
+import { mayBeListed } from './listing.js';
 
 /** A set that TLC goes through part by part, where it looks for states: what is in several parts comes several times. */
 export interface Spread {
@@ -17,45 +21,74 @@ export interface Spread {
 /** What spreading needs. */
 export interface Spreading {
   readonly context: Context;
-  readonly held: (ir: Ir) => Held;
+  readonly held: HeldReader;
+  /** For definitions that TLC evaluates once: where they are used. */
+  readonly scopes: Map<IrDefinition, () => readonly Ir[]>;
 }
 
-/** Undefined for a set of which each element comes once. */
+/** Where definitions of a LET are used: within its body, and within each other. */
+export function scopeOf(scopes: Spreading['scopes'], definitions: readonly IrDefinition[], body: Ir): void {
+  for (const one of definitions) scopes.set(one, () => [body, ...definitions.map((other) => other.body)]);
+}
+
+/**
+ * The parts of a set in which TLC looks for states; undefined for one that it has listed, or of which each element comes once.
+ *
+ * @throws InputError where how often an element comes cannot be told from the text
+ */
 export function spread(spreading: Spreading, set: Ir): Spread | undefined {
+  const found = partsOf(spreading, set);
+  if (found === undefined && comesOften(spreading, set)) throw uncounted(set.span);
+  return found;
+}
+
+function comesOften({ held }: Spreading, set: Ir): boolean {
+  return may(held.read(set), holding.often);
+}
+
+function uncounted(span: Span): Error {
+  const text = span.text.replaceAll(/\s+/g, ' ');
+  return unsupportedAt(
+    `a choice from \`${text}\`, of which TLC may take an element once or several times,`,
+    span,
+  );
+}
+
+/** Undefined also where that cannot be told. */
+function partsOf(spreading: Spreading, set: Ir): Spread | undefined {
   switch (set.op) {
     case 'builtin': {
       const [left, right] = set.arguments;
-      if (left === undefined || spreading.held(set).self !== 'lazy') return undefined;
-      if (set.name === 'UNION') return { definitions: [], sources: [{ many: true, set: left }], part: same };
+      if (left === undefined || may(spreading.held.read(set), holding.listed | holding.interval))
+        return undefined;
+      if (set.name === 'UNION') {
+        const sets = spreading.held.read(left);
+        if (may(sets, holding.often) || may(elementOf(sets), holding.often)) return undefined;
+        return { definitions: [], sources: [{ many: true, set: left }], part: same };
+      }
       if (right === undefined) return undefined;
-      if (set.name === '\\union') return both(sourcesOf(spreading, left), sourcesOf(spreading, right));
+      if (set.name === '\\union') return joined(spreading, [left, right]);
       if (set.name !== '\\' && set.name !== '\\intersect') return undefined;
-      return of(spread(spreading, left), (part) => ({ ...set, arguments: [part, right] }));
+      return of(partsOf(spreading, left), (part) => ({ ...set, arguments: [part, right] }));
     }
     case 'filter': {
       const { bound } = set;
-      return of(spread(spreading, bound.set), (part) => ({ ...set, bound: { ...bound, set: part } }));
+      if (may(spreading.held.read(set), holding.listed)) return undefined;
+      return of(partsOf(spreading, bound.set), (part) => ({ ...set, bound: { ...bound, set: part } }));
     }
     case 'let': {
-      const inner = spread(spreading, set.body);
+      if (set.listed) return undefined;
+      scopeOf(spreading.scopes, set.definitions, set.body);
+      const inner = partsOf(spreading, set.body);
       return inner && { ...inner, definitions: [...set.definitions, ...inner.definitions] };
     }
     case 'call':
       return spreadCall(spreading, set);
-    case 'if': {
-      const branches = [set.consequent, set.alternative].map((branch) => sourcesOf(spreading, branch));
-      const found = branches.flatMap(({ sources }) => sources);
-      const [one, other] = found;
-      if (one === undefined || other === undefined || found.length > 2 || !found.some(({ many }) => many)) {
-        return undefined;
-      }
-      const either: Ir = { ...set, consequent: setsOf(one), alternative: setsOf(other) };
-      const definitions = branches.flatMap((branch) => branch.definitions);
-      return { definitions, sources: [{ many: true, set: either }], part: same };
-    }
+    case 'if':
+    case 'case':
+      return spreadChoice(spreading, set);
     case 'and':
     case 'apply':
-    case 'case':
     case 'choose':
     case 'constant':
     case 'except':
@@ -87,27 +120,56 @@ function of(inner: Spread | undefined, part: Spread['part']): Spread | undefined
   return inner && { ...inner, part: (set) => part(inner.part(set)) };
 }
 
-function sourcesOf(spreading: Spreading, set: Ir): Spread {
-  const found = spread(spreading, set);
-  // Parts of which something is taken are not joined with others: what is taken of each would have to be told apart.
-  return found?.part === same ? found : { definitions: [], sources: [{ many: false, set }], part: same };
+/** One set after the other. */
+function joined(spreading: Spreading, sets: readonly Ir[]): Spread | undefined {
+  const parts: Spread[] = [];
+  for (const set of sets) {
+    const found = partsOf(spreading, set);
+    // Parts of which something is taken are not joined with others: what is taken of each would have to be told apart.
+    if (found?.part === same) parts.push(found);
+    else if (comesOften(spreading, set)) return undefined;
+    else parts.push({ definitions: [], sources: [{ many: false, set }], part: same });
+  }
+  const definitions = parts.flatMap((one) => one.definitions);
+  return { definitions, sources: parts.flatMap(({ sources }) => sources), part: same };
 }
 
-function both(left: Spread, right: Spread): Spread {
+/** The parts of each way to choose, which are none where another one is chosen. */
+function spreadChoice(spreading: Spreading, set: If | Case): Spread | undefined {
+  if (!comesOften(spreading, set)) return undefined;
+  const ways =
+    set.op === 'if'
+      ? [set.consequent, set.alternative]
+      : [...set.arms.map(({ value }) => value), ...(set.other === undefined ? [] : [set.other])];
+  const none: Ir = { op: 'set', elements: [], span: set.span };
+  const only = (chosen: number, inner: Ir): Ir => {
+    const pick = (index: number): Ir => (index === chosen ? inner : none);
+    if (set.op === 'if') return { ...set, consequent: pick(0), alternative: pick(1) };
+    const arms = set.arms.map(({ condition }, index) => ({ condition, value: pick(index) }));
+    return { ...set, arms, other: set.other === undefined ? undefined : pick(arms.length) };
+  };
+  const found = ways.map((way) => joined(spreading, [way]));
+  if (found.includes(undefined)) return undefined;
   return {
-    definitions: [...left.definitions, ...right.definitions],
-    sources: [...left.sources, ...right.sources],
+    definitions: found.flatMap((one) => one?.definitions ?? []),
+    sources: found.flatMap((one, way) =>
+      (one?.sources ?? []).map((source) => ({ many: source.many, set: only(way, source.set) })),
+    ),
     part: same,
   };
 }
 
-function spreadCall(
-  spreading: Spreading,
-  { definition, arguments: operands, span }: Call,
-): Spread | undefined {
-  const { context } = spreading;
-  if (definition.recursive || spread(spreading, definition.body) === undefined) return undefined;
-  if (operands.length === 0) return spread(spreading, definition.body);
+function spreadCall(spreading: Spreading, call: Call): Spread | undefined {
+  const { definition, arguments: operands, span } = call;
+  const { context, scopes } = spreading;
+  const isOften = comesOften(spreading, call);
+  if (definition.recursive) return undefined;
+  if (operands.length === 0) {
+    const scope = scopes.get(definition);
+    if (isOften && scope !== undefined && mayBeListed(definition, scope())) return undefined;
+    return partsOf(spreading, definition.body);
+  }
+  if (!isOften) return undefined;
   const definitions: IrDefinition[] = [];
   const values = new Map<Local, Ir>();
   definition.parameters.forEach((parameter, index) => {
@@ -118,13 +180,15 @@ function spreadCall(
     definitions.push(made);
     return values.set(parameter, { op: 'call', definition: made, arguments: [], span });
   });
-  const inner = spread(spreading, copy(context, definition.body, values));
+  const body = copy(context, definition.body, values);
+  scopeOf(scopes, definitions, body);
+  const inner = partsOf(spreading, body);
   return inner && { ...inner, definitions: [...definitions, ...inner.definitions] };
 }
 
 /** The bounds of nested loops that together go through the parts of a set, and the part that is left to go through. */
 export function loopsOf(
-  { context }: Spreading,
+  { context }: Pick<Spreading, 'context'>,
   { sources, part }: Spread,
 ): { readonly bounds: readonly IrBound[]; readonly part: Ir } {
   const [first, ...others] = sources;

@@ -15,6 +15,8 @@ export interface Walk {
   readonly onward: Map<number, (path: Logic, out: Statement[]) => void>;
   readonly labels: boolean;
   statements: number;
+  /** Within how many plans this is whose ways are only counted. */
+  counted: number;
 }
 
 /** What an expression is here. Where it is an error, nothing goes on. */

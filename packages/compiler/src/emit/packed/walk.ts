@@ -26,7 +26,7 @@ export function walkPlan(
   path: Logic = TRUE,
 ): readonly Statement[] {
   const out: Statement[] = [];
-  walk({ g, assigned, onward: new Map(), labels, statements: 0 }, plan, undefined, path, out);
+  walk({ g, assigned, onward: new Map(), labels, statements: 0, counted: 0 }, plan, undefined, path, out);
   return out;
 }
 
@@ -156,21 +156,32 @@ function every(w: Walk, plan: Every, env: Env, path: Logic, out: Statement[]): v
   const from = (index: number, here: Logic, to: Statement[]): void => {
     const choice = all[index];
     if (choice === undefined) return walk(w, plan.then, env, here, to);
-    const ways = waysThrough(w, plan.id, plan.body, choice.env, and(forge, here, choice.when), to);
+    const inside = and(forge, here, choice.when);
+    const ways = waysThrough(w, plan.id, plan.body, choice.env, inside, to, here);
     if (choice.when !== TRUE) ways.push(not(forge, choice.when));
     multiplied(w, ways, here, to, (inner, body) => from(index + 1, inner, body));
   };
   from(0, path, out);
 }
 
-/** The conditions of the ways through a plan that assigns nothing, to where it goes on. */
-function waysThrough(w: Walk, id: number, plan: Plan, env: Env, path: Logic, out: Statement[]): Logic[] {
+/** The conditions of the ways through a plan that assigns nothing, to where it goes on, beyond what is known already. */
+function waysThrough(
+  w: Walk,
+  id: number,
+  plan: Plan,
+  env: Env,
+  path: Logic,
+  out: Statement[],
+  outer: Logic = path,
+): Logic[] {
   const ways: Logic[] = [];
   const { onward } = w;
   const before = onward.get(id);
-  onward.set(id, (inner) => ways.push(beyond(w, inner, path)));
+  onward.set(id, (inner) => ways.push(beyond(w, inner, outer)));
   const rest: Statement[] = [];
+  w.counted += 1;
   if (path !== FALSE) walk(w, plan, env, path, rest);
+  w.counted -= 1;
   if (before !== undefined) onward.set(id, before);
   out.push(...rest);
   return ways;
@@ -186,7 +197,10 @@ function beyond(w: Walk, inner: Logic, path: Logic): Logic {
   );
 }
 
-/** Goes on once for all ways of which at least one is open, and counts them. */
+/**
+ * Goes on once for all ways of which at least one is open, and counts them. Where they are only part of ways that are counted,
+ * each is one of these.
+ */
 function multiplied(
   w: Walk,
   ways: readonly Logic[],
@@ -198,7 +212,10 @@ function multiplied(
   const open = ways.filter((way) => way !== FALSE);
   const [only] = open;
   if (only === undefined) return;
-  if (open.length === 1) return guard(w, only, path, out, onward);
+  if (open.length === 1 || w.counted > 0) {
+    for (const way of open) guard(w, way, path, out, onward);
+    return;
+  }
   const inner = and(forge, path, disjunction(forge, open));
   if (inner === FALSE) return;
   const body: Statement[] = [];
