@@ -75,7 +75,7 @@ function operator(
   const [from, to] = [writer.random.pick(scalars), writer.random.pick(scalars)];
   const parameter = newName(writer);
   const body = (): string => constant(knowing(writer, { text: parameter, type: from }), to);
-  const [instead, argument] = [`${name.replace('_', 'Instead_')}`, constant(writer, from)];
+  const [instead, argument] = [name.replace('_', 'Instead_'), constant(writer, from)];
   return {
     units: [
       isConstant ? `CONSTANT ${name}(_)` : `${name}(${parameter}) == ${body()}`,
