@@ -68,6 +68,35 @@ Next == x < Top /\\ x' \\in {Up(x), Upper(x)}`;
     expect(await explored(units, cfg, others)).toEqual(['complete', 5, 7, 3]);
   });
 
+  it('a variable that is nothing, a function, a sequence, a record and a set, one after the other', async () => {
+    const units = `CONSTANTS p, q, none
+VARIABLES t, pc
+Init == t = none /\\ pc = 0
+Next == \\/ pc = 0 /\\ t' \\in [{p, q} -> 0..1] /\\ pc' = 1
+        \\/ pc = 1 /\\ t[p] = 0 /\\ t' = [t EXCEPT ![p] = 1] /\\ pc' = 1
+        \\/ pc = 1 /\\ (\\A e \\in DOMAIN t : t[e] = 1) /\\ t' = <<p, q>> /\\ pc' = 2
+        \\/ pc = 2 /\\ t # <<>> /\\ t' = Tail(t) /\\ pc' = 2
+        \\/ pc = 2 /\\ Len(t) < 2 /\\ t' = Append(t, p) /\\ pc' = 2
+        \\/ pc = 2 /\\ t = <<>> /\\ t' = [a |-> {}, b |-> 1] /\\ pc' = 3
+        \\/ pc = 3 /\\ t.b < 3 /\\ t' = [t EXCEPT !.a = @ \\cup {t.b}, !.b = @ + 1] /\\ pc' = 3
+        \\/ pc = 3 /\\ t.b = 3 /\\ t' = UNION {t.a, {7}} /\\ pc' = 4
+        \\/ pc = 4 /\\ Cardinality(t) > 1 /\\ (\\E e \\in t: t' = {f \\in t : f # e}) /\\ pc' = 4
+        \\/ pc = 4 /\\ t \\subseteq {7} /\\ t' = none /\\ pc' = 0`;
+    const cfg = 'CONSTANTS p = p q = q none = none\nINIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE';
+    expect(await explored(units, cfg)).toEqual(['complete', 21, 30, 11]);
+  });
+
+  it('a variable that is a set at some times, gone through when it is', async () => {
+    const units = `CONSTANTS p, q, none
+VARIABLES t, pc
+Init == t = none /\\ pc = 0
+Next == \\/ pc = 0 /\\ t' = {p, q} /\\ pc' = 1
+        \\/ /\\ pc = 1
+           /\\ IF t # {} THEN \\E j \\in t : t' = t \\ {j} /\\ pc' = 1 ELSE pc' = 0 /\\ t' = none`;
+    const cfg = 'CONSTANTS p = p q = q none = none\nINIT Init\nNEXT Next';
+    expect(await explored(units, cfg)).toEqual(['complete', 5, 7, 4]);
+  });
+
   it('UNCHANGED of no variables, in a property too', async () => {
     const units = `VARIABLE x
 ${counting}

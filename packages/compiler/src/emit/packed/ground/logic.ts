@@ -2,8 +2,8 @@ import type { Case, Choose, If, Ir, IrBound, Junction, Local, Quantifier } from 
 import type { Stored } from '../../../run/values/value.js';
 import { and, disjunction } from '../symbolic/junction.js';
 import { FALSE, type Logic, not, spend, TRUE } from '../symbolic/logic.js';
-import { known, type Term, truth } from '../symbolic/term.js';
-import { either, isFunctionTuple, type Members, membersOf } from '../symbolic/views.js';
+import { isSetValue, known, type Term, truth, where } from '../symbolic/term.js';
+import { either, isFunctionTuple, type Members, membersOf, membersWhereSet } from '../symbolic/views.js';
 import { fixedOf, keyOfLocals } from './fixed.js';
 import { asLogic } from './lift.js';
 import { bindLocal, type Env, type Ground, nothing, raise, under } from './scope.js';
@@ -42,6 +42,14 @@ function elements(g: Ground, ir: Ir, env: Env): Members {
 export function elementsOf(g: Ground, set: Term): Members {
   const members = membersOf(g.forge, set);
   if (members !== undefined) return members;
+  if (set.kind === 'enumeration') {
+    // It is wrong only where it is no set: a variable may hold other things at other times.
+    raise(
+      g,
+      where(g.forge, set, (value) => !isSetValue(value)),
+    );
+    return membersWhereSet(g.forge, set);
+  }
   raise(g, TRUE);
   return { universe: [], bits: [] };
 }

@@ -5,6 +5,7 @@ import { and, choose } from './junction.js';
 import { FALSE, type Forge, type Logic, TRUE } from './logic.js';
 import {
   combine,
+  type Enumeration,
   enumeration,
   type FunctionTerm,
   functionTerm,
@@ -34,25 +35,27 @@ export function membersOf(forge: Forge, term: Term): Members | undefined {
       const elements = listed(forge, term.value);
       return elements === undefined ? undefined : { universe: elements, bits: elements.map(() => TRUE) };
     }
-    case 'enumeration': {
-      const sets = term.values.map((value) => (isSetValue(value) ? new Set(value.items) : undefined));
-      if (sets.includes(undefined)) return undefined;
-      const universe = ordered([
-        ...new Set(term.values.flatMap((value) => (isSetValue(value) ? value.items : []))),
-      ]);
-      return {
-        universe,
-        bits: universe.map((element) =>
-          where(forge, term, (value) => isSetValue(value) && value.items.includes(element)),
-        ),
-      };
-    }
+    case 'enumeration':
+      return term.values.every(isSetValue) ? membersWhereSet(forge, term) : undefined;
     case 'family':
       return term.members === undefined ? membersOf(forge, known(term.known())) : term.members();
     case 'function':
     case 'truth':
       return undefined;
   }
+}
+
+/** The elements of what is a set in some states, while it is one. */
+export function membersWhereSet(forge: Forge, term: Enumeration): Members {
+  const universe = ordered([
+    ...new Set(term.values.flatMap((value) => (isSetValue(value) ? value.items : []))),
+  ]);
+  return {
+    universe,
+    bits: universe.map((element) =>
+      where(forge, term, (value) => isSetValue(value) && value.items.includes(element)),
+    ),
+  };
 }
 
 function listed(forge: Forge, value: Value): readonly Stored[] | undefined {
