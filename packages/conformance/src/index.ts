@@ -107,6 +107,7 @@ export { headerConstants, refuseOtherConstants } from './model/trace-constants.j
 export type { ActionName, AnyVocabulary, Observed, Vocabulary } from './model/vocabulary.js';
 export { vocabularyText } from './model/vocabulary-text.js';
 export { didYouMean, nearest } from './nearest.js';
+export { pickByReads } from './operators/by-reads.js';
 export { type View, viewsOf } from './operators/views.js';
 export {
   evaluateOperators,

@@ -4,6 +4,7 @@ export { type Exploration, type ExploreOptions, explore } from './explore.js';
 export type { Label, StateGraph } from './graph.js';
 export { instantiate } from './instantiate.js';
 export { IntList } from './int-list.js';
+export { type Answering, answer, operator, type Truth } from './operator.js';
 export { depth, type Paths, shortestPaths } from './paths.js';
 export type {
   ActionDefinition,
@@ -14,7 +15,7 @@ export type {
   Specification,
   Step,
 } from './specification.js';
-export { startWhere } from './start.js';
+export { type PickStates, startWhere } from './start.js';
 export { steps } from './steps.js';
 export type { Action, Formal, Operator, Refinement, TransitionSystem } from './system.js';
 export { TupleTable } from './table.js';

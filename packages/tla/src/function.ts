@@ -54,10 +54,10 @@ export function mapping<K extends TlaValue, V extends TlaValue>(
   );
 }
 
-/** `[x \in domain |-> value(x)]` */
+/** `[x \in domain |-> value(x)]`; an argument's index is its place among the elements. */
 export function functionOn<K extends TlaValue, V extends TlaValue>(
   domain: TlaSet<K>,
-  value: (argument: K) => V,
+  value: (argument: K, index: number) => V,
 ): TlaFunction<K, V> {
   return new TlaFunction(domain.elements, domain.elements.map(value));
 }
@@ -95,9 +95,7 @@ export function isFunctionOn<K extends TlaValue, V extends TlaValue>(
   domain: TlaSet<K>,
   fits: (value: V) => boolean,
 ): boolean {
-  return (
-    f.domain.length === domain.size &&
-    f.domain.every((argument) => domain.has(argument)) &&
-    f.values.every(fits)
-  );
+  if (f.domain.length !== domain.size || !f.domain.every((argument) => domain.has(argument))) return false;
+  for (let i = 0; i < f.domain.length; i++) if (!fits(f.valueAt(i))) return false;
+  return true;
 }

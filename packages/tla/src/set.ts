@@ -82,7 +82,10 @@ export function hashOfKey(text: string): number {
 
 /** The set of these values. */
 export function set<T extends TlaValue>(values: Iterable<T>): TlaSet<T> {
-  const pairs = Array.from(values, (value) => [value, key(value)] as const);
+  const elements = Array.from(values);
+  // Most sets of votes and the like are as small as that.
+  if (elements.length <= 1) return new TlaSet(elements, elements.map(key));
+  const pairs = elements.map((value) => [value, key(value)] as const);
   pairs.sort((left, right) => compareByKey(left[0], left[1], right[0], right[1]));
   const distinct = pairs.filter(([, k], index) => index === 0 || pairs[index - 1]?.[1] !== k);
   return new TlaSet(

@@ -31,6 +31,13 @@ export type Constants = {
   readonly Ballot: TlaSet<Ballot>;
 };
 
+/** An operator of Voting that is TRUE or FALSE. */
+export type Predicate<Formals extends readonly unknown[] = []> = (
+  k: Constants,
+  s: State,
+  ...formals: Formals
+) => boolean;
+
 /** The variables of Voting. */
 export type State = {
   /** What each acceptor has voted for. @spec Voting!votes */

@@ -1,4 +1,4 @@
-import { mapping, product, set, type TlaFunction, type TlaSet, type TlaValue } from '@synod/tla';
+import { functionOn, product, set, type TlaFunction, type TlaSet, type TlaValue } from '@synod/tla';
 import type { Acceptor, BallotOrNone, Constants, State, Vote } from './state.js';
 
 /** Every state that satisfies TypeOK, reachable or not: any set of votes and any ballot or none, for each acceptor. */
@@ -24,6 +24,6 @@ function* functions<V extends TlaValue>(
   range: readonly V[],
 ): Iterable<TlaFunction<Acceptor, V>> {
   for (const values of product([...domain].map(() => range))) {
-    yield mapping([...domain].map((a, index): [Acceptor, V] => [a, values[index] as V]));
+    yield functionOn(domain, (_, index) => values[index] as V);
   }
 }

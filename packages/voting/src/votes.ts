@@ -1,7 +1,8 @@
 // biome-ignore-all format: the specification's text stands beside the code, aligned
 import type { State as ConsensusState, Value } from '@synod/consensus';
+import { operator } from '@synod/spec';
 import { at, exists, filter, forAll, type TlaSet } from '@synod/tla';
-import type { Acceptor, Ballot, Constants, State } from './state.js';
+import type { Acceptor, Ballot, Constants, Predicate, State } from './state.js';
 
 /** @spec Voting!VotedFor */
 export function VotedFor(s: State, a: Acceptor, b: Ballot, v: Value): boolean {
@@ -9,10 +10,10 @@ export function VotedFor(s: State, a: Acceptor, b: Ballot, v: Value): boolean {
 }
 
 /** @spec Voting!ChosenAt */
-export function ChosenAt(k: Constants, s: State, b: Ballot, v: Value): boolean {
+export const ChosenAt: Predicate<[b: Ballot, v: Value]> = operator((k, s, b, v) => {
   return exists(k.Quorum, (Q) =>                                            // \E Q \in Quorum :
     forAll(Q, (a) => VotedFor(s, a, b, v)));                                //    \A a \in Q : VotedFor(a, b, v)
-}
+});
 
 /** The values chosen, and so the variable of Consensus. @spec Voting!chosen */
 export function chosen(k: Constants, s: State): TlaSet<Value> {

@@ -75,7 +75,7 @@ function declarationsIn(statement: Node, parsed: Parsed): readonly Placed[] {
       return placedFunction(start, declared, declared, parsed);
     case 'VariableDeclaration':
       return nodesIn(declared, 'declarations').flatMap((variable) => {
-        const value = nodeIn(variable, 'init');
+        const value = marked(nodeIn(variable, 'init'));
         const isFunction = value?.type === 'ArrowFunctionExpression' || value?.type === 'FunctionExpression';
         return isFunction ? placedFunction(start, variable, value, parsed) : [];
       });
@@ -85,6 +85,12 @@ function declarationsIn(statement: Node, parsed: Parsed): readonly Placed[] {
     default:
       return [];
   }
+}
+
+/** What stands in `operator(…)`, by which a function says that it depends on its arguments only; all else as it is. */
+function marked(value: Node | undefined): Node | undefined {
+  const isMarked = value?.type === 'CallExpression' && nameOf(nodeIn(value, 'callee')) === 'operator';
+  return isMarked ? nodesIn(value, 'arguments')[0] : value;
 }
 
 function placedFunction(start: number, named: Node, code: Node, parsed: Parsed): readonly Placed[] {

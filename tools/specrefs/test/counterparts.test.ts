@@ -78,7 +78,7 @@ describe('parameters', () => {
     [
       'in another order in the specification',
       { file: 'specs/Voting.tla', from: 'ShowsSafeAt(Q, b, v) ==', to: 'ShowsSafeAt(b, Q, v) ==' },
-      'packages/voting/src/safety.ts:33: ShowsSafeAt has the parameters (k, s, Q, b, v) where specs/Voting.tla:132 has the formals b, Q, v: they come last, after k and s',
+      'packages/voting/src/safety.ts:34: ShowsSafeAt has the parameters (k, s, Q, b, v) where specs/Voting.tla:132 has the formals b, Q, v: they come last, after k and s',
     ],
     [
       'that the specification has not',

@@ -44,7 +44,7 @@ describe('a text that differs', () => {
     [
       'a conjunct that goes on',
       { file: 'specs/Voting.tla', from: '/\\ maxBal[a] > b\n', to: '/\\ maxBal[a] > b + 1\n' },
-      'packages/voting/src/safety.ts:16: has "maxBal[a] > b" where specs/Voting.tla:65 has "maxBal[a] > b + 1"',
+      'packages/voting/src/safety.ts:17: has "maxBal[a] > b" where specs/Voting.tla:65 has "maxBal[a] > b + 1"',
     ],
     [
       'a definition within the definition',
@@ -54,7 +54,7 @@ describe('a text that differs', () => {
     [
       'a theorem',
       { file: 'specs/Voting.tla', from: 'SafeAt(0, v)', to: 'SafeAt(1, v)' },
-      'packages/voting/src/theorems.ts:10: has "\\A v \\in Value : SafeAt(0, v)" where specs/Voting.tla:79 has "\\A v \\in Value : SafeAt(1, v)"',
+      'packages/voting/src/theorems.ts:11: has "\\A v \\in Value : SafeAt(0, v)" where specs/Voting.tla:79 has "\\A v \\in Value : SafeAt(1, v)"',
     ],
     [
       'an assumption',

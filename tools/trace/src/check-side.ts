@@ -14,6 +14,7 @@ import {
   packCode,
   packFound,
   packText,
+  pickByReads,
   type Side,
   signatures,
   unpackCode,
@@ -59,7 +60,7 @@ export async function lookAtSide<S extends Side>(
   const start = performance.now();
   const elapsed = (): number => (performance.now() - start) / 1000;
   try {
-    const model = await openModel(project, entry);
+    const model = await openModel(project, entry, undefined, pickByReads);
     const found = await look[side](project, model, onProgress);
     return { found, seconds: elapsed() };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Constants, instantiate, startWhere, type TransitionSystem } from '@synod/spec';
+import { type Constants, instantiate, type PickStates, startWhere, type TransitionSystem } from '@synod/spec';
 import { type Config, InputError, parseConfig } from '@synod/tla';
 import type { ModelEntry, Project } from './project.js';
 import { type Transcription, transcriptionOf } from './specifications.js';
@@ -21,12 +21,14 @@ export interface Model {
  * Reads a model's cfg file and gives its constants to the specification in TypeScript.
  *
  * @param transcription the one of the model's module, unless given
+ * @param pick finds the states where a model with `INIT Inv` starts
  * @throws InputError if the cfg cannot be read, or its constants do not fit the specification
  */
 export async function openModel(
   project: Project,
   entry: ModelEntry,
   transcription: Transcription = transcriptionOf(entry.module),
+  pick?: PickStates,
 ): Promise<Model> {
   const file = join(project.specs, `${entry.name}.cfg`);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
@@ -41,7 +43,7 @@ export async function openModel(
     const config = parseConfig(text, file);
     const constants = constantsOf(config);
     const system = instantiate(transcription.specification, constants);
-    return { entry, constants, transcription, ...configured(system, config) };
+    return { entry, constants, transcription, ...configured(system, config, pick) };
   } catch (error) {
     // What is wrong with the constants is wrong in this file.
     if (error instanceof InputError && error.place.file === undefined) {
@@ -64,6 +66,7 @@ function constantsOf({ constants, substitutions }: Config): Constants {
 function configured(
   system: TransitionSystem,
   { init = 'Init', next = 'Next', invariants, places }: Config,
+  pick: PickStates | undefined,
 ): Pick<Model, 'system' | 'startsAnywhere' | 'steps'> {
   if (next !== 'Next' && next !== 'NoStep') {
     throw new InputError(
@@ -73,7 +76,7 @@ function configured(
     );
   }
   const startsAnywhere = init !== 'Init';
-  const started = startsAnywhere ? startWhere(system, init, next === 'Next') : system;
+  const started = startsAnywhere ? startWhere(system, init, next === 'Next', pick) : system;
   // A cfg file cannot name a theorem: the model's module gives it the name with this ending.
   const names = invariants.map((name) => name.replace(/Holds$/, ''));
   const unknown = names.find((name) => !system.operators.some((operator) => operator.name === name));

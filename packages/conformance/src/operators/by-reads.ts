@@ -1,8 +1,9 @@
-import type { TransitionSystem } from '@synod/spec';
+import type { PickStates, TransitionSystem } from '@synod/spec';
 import type { TlaValue } from '@synod/tla';
+import { type Applications, applications } from './applications.js';
 import { variableOf } from './questions.js';
-import { treeOfQuestions } from './tree-of-questions.js';
-import { watchStates } from './watch.js';
+import { Fickle, type Remembered, remembered } from './remembered.js';
+import { type Known, type Watch, watchStates } from './watch.js';
 
 /** What a function of states gives: for each state, the number of an outcome. */
 export interface Outcomes<T> {
@@ -16,7 +17,8 @@ export type ForAllStates<S> = <T extends string | number | boolean>(evaluate: (s
 /**
  * Applies functions to states, evaluating each once for all states that answer alike what it asks of them: `VotedFor(a1,
  * 0, v1)` asks whether votes[a1] has <<0, v1>>, and has the same value in all states where it has. What is asked is seen
- * for each function and each state by itself. It must depend on nothing else, not on which objects the values are.
+ * for each function and each state by itself. It must depend on nothing else, not on which objects the values are. What
+ * it asks may be another operator: `Inv` asks whether TypeOK is TRUE, and VotesSafe.
  */
 export function byReads<S>(
   { encode, decode, variables: names }: Pick<TransitionSystem<S>, 'encode' | 'decode' | 'variables'>,
@@ -27,29 +29,28 @@ export function byReads<S>(
   const fields = Object.keys(encode(values[0] as readonly TlaValue[]) as object);
   if (!names.every((name) => fields.includes(name))) return oneByOne;
   const variables = names.map((_, variable) => variableOf(values.map((of) => of[variable] as TlaValue)));
-  const watch = watchStates<S>(names, variables);
+  const each = Int32Array.from(states, (_, state) => state);
+  const watch: Watch<S> = watchStates<S>(names, variables, (...asked) => truths.find(...asked));
+  const truths: Applications<Known> = applications((operator, k, formals) =>
+    knownIn(
+      each,
+      remembered((state: S) => operator(k, state, ...formals), states, watch),
+    ),
+  );
+  let isFickle = false;
 
   return (evaluate) => {
-    const outcomes: ReturnType<typeof evaluate>[] = [];
-    const tree = treeOfQuestions();
-    const numbers = new Int32Array(states.length);
-    let [judged, alone, isUseless] = [0, 0, false];
-    for (let state = 0; state < states.length; state++) {
-      if (state % trial === 0) {
-        // Where hardly any states are alike, watching takes longer than it saves.
-        isUseless = outcomes.length - judged > trial / 2;
-        judged = outcomes.length;
-      }
-      let outcome = isUseless ? -1 : tree.find(state);
-      if (outcome < 0) {
-        outcome = outcomes.push(evaluate(isUseless ? (states[state] as S) : watch.state(state))) - 1;
-        if (!isUseless && !tree.add(state, watch.asked, outcome)) return oneByOne(evaluate);
-        // Nor are any where everything is looked at, and it shows earlier.
-        if (!isUseless && watch.isAllAsked()) isUseless = ++alone === mostAlone && outcomes.length === alone;
-      }
-      numbers[state] = outcome;
+    if (isFickle) return oneByOne(evaluate);
+    try {
+      const { outcome, outcomes } = remembered(evaluate, states, watch);
+      const numbers = new Int32Array(states.length);
+      for (let state = 0; state < numbers.length; state++) numbers[state] = outcome(state);
+      return { numbers, outcomes };
+    } catch (error) {
+      if (!(error instanceof Fickle)) throw error;
+      isFickle = true;
+      return oneByOne(evaluate);
     }
-    return { numbers, outcomes };
   };
 
   function oneByOne<T>(evaluate: (state: S) => T): Outcomes<T> {
@@ -57,5 +58,27 @@ export function byReads<S>(
   }
 }
 
-/** After how many states it is judged whether states are alike; and how many may be like no other, to begin with. */
-const [trial, mostAlone] = [1000, 50];
+/** Those states of a system for which a condition is TRUE, which is asked once for all that it cannot tell apart. */
+export const pickByReads: PickStates = (system, states, condition) => {
+  const listed = [...states];
+  const { numbers, outcomes } = byReads(system, listed)(condition);
+  return listed.filter((_, state) => outcomes[numbers[state] as number] === true);
+};
+
+/** Whether an operator is TRUE in each of these states, found out where it is asked for. */
+function knownIn(states: Int32Array, { outcome, outcomes }: Remembered<boolean>): Known {
+  const answers = new Int32Array(states.length).fill(-1);
+  const settle = (state: number): number => (answers[state] = outcomes[outcome(state)] === true ? 1 : 0);
+  return {
+    question: {
+      values: states,
+      kinds: states.length,
+      answers,
+      settle,
+      count: 2,
+      within: undefined,
+      asked: 0,
+    },
+    in: (state) => (answers[state] === -1 ? settle(state) : answers[state]) === 1,
+  };
+}

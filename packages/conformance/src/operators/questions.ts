@@ -1,11 +1,20 @@
+import type { Truth } from '@synod/spec';
 import { isTuple, key, TlaFunction, TlaSet, type TlaValue } from '@synod/tla';
+import { applications } from './applications.js';
 
-/** Something that can be asked of the value that a variable has: all of it, `votes[a1]`, `<<0, v1>> \in votes[a1]`. */
+/**
+ * Something that can be asked of the value that a variable has: all of it, `votes[a1]`, `<<0, v1>> \in votes[a1]`; or of
+ * a state, what an operator is in it: `SafeAt(1, v1)`.
+ */
 export interface Question {
-  /** For each state, the number of the variable's value. */
+  /** For each state, the number of the variable's value, or of the state itself. */
   readonly values: Int32Array;
-  /** For each value of the variable, the number of the answer. */
+  /** How many such numbers there are. */
+  readonly kinds: number;
+  /** For each such number, the number of the answer, or -1 as long as it is not known. */
   readonly answers: Int32Array;
+  /** Finds out the answer in a state for which it is not known, and notes it. */
+  readonly settle?: (state: number) => number;
   /** How many answers there are: their numbers are below this. */
   readonly count: number;
   /** The question whose answer answers this one too. */
@@ -21,6 +30,8 @@ export interface Place {
   readonly isSet: boolean;
   /** The question whether it has an element, which may be as much as all of it. */
   has(element: TlaValue): Question;
+  /** The question whether an operator is TRUE for its value; nothing if that cannot be asked for many states at once. */
+  is(operator: Truth, k: unknown, formals: readonly unknown[]): Question | undefined;
 }
 
 /** A variable, and what can be asked of it. */
@@ -65,7 +76,19 @@ function placeOf(
   distinct: readonly TlaValue[],
   within: Question | undefined,
 ): Place {
-  const whole = { values, answers, count: distinct.length, within, asked: 0 };
+  const kinds = answers.length;
+  const whole = { values, kinds, answers, count: distinct.length, within, asked: 0 };
+  const applied = applications((operator, k, formals) => {
+    const truths = new Int32Array(distinct.length).fill(-1);
+    const known = new Int32Array(kinds).fill(-1);
+    const settle = (state: number): number => {
+      const number = values[state] as number;
+      const value = answers[number] as number;
+      if (truths[value] === -1) truths[value] = operator(k, distinct[value], ...formals) ? 1 : 0;
+      return (known[number] = truths[value] as number);
+    };
+    return { values, kinds, answers: known, settle, count: 2, within: whole, asked: 0 };
+  });
   const isSet = distinct.every((value) => value instanceof TlaSet);
   const asked: { readonly element: TlaValue; readonly question: Question }[] = [];
   const byKey = new Map<string, Question>();
@@ -81,6 +104,7 @@ function placeOf(
       const text = key(element);
       const question = byKey.get(text) ?? {
         values,
+        kinds,
         answers: membership(element),
         count: 2,
         within: whole,
@@ -90,6 +114,7 @@ function placeOf(
       asked.push({ element, question });
       return question;
     },
+    is: applied.find,
   };
 
   function membership(element: TlaValue): Int32Array {
@@ -124,7 +149,17 @@ function numbered(values: readonly TlaValue[]): {
   const objects = new Map<TlaValue, number>();
   const keys = new Map<string, number>();
   const distinct: TlaValue[] = [];
-  const numbers = Int32Array.from(values, (value) => {
+  let [last, lastNumber]: [TlaValue | undefined, number] = [undefined, 0];
+  const numbers = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as TlaValue;
+    // States found one after the other have much in common.
+    if (value !== last) [last, lastNumber] = [value, numberOf(value)];
+    numbers[i] = lastNumber;
+  }
+  return { numbers, distinct };
+
+  function numberOf(value: TlaValue): number {
     const met = objects.get(value);
     if (met !== undefined) return met;
     const text = key(value);
@@ -132,6 +167,5 @@ function numbered(values: readonly TlaValue[]): {
     keys.set(text, number);
     objects.set(value, number);
     return number;
-  });
-  return { numbers, distinct };
+  }
 }

@@ -15,7 +15,7 @@ const mostPlaces = 64;
  * An empty tree. Each node is a question, and has for each of its answers what comes next: the number of a node, which
  * is above 0, or of an outcome, which is written as one below 0, or 0 for nothing yet.
  */
-export function treeOfQuestions(): TreeOfQuestions {
+export function treeOfQuestions(states: number): TreeOfQuestions {
   // Node 0 has no question: what comes next is where each walk begins.
   const questions: (Question | undefined)[] = [undefined];
   /** Where the places of each node begin, or -1 if they are in `far`. */
@@ -23,13 +23,24 @@ export function treeOfQuestions(): TreeOfQuestions {
   let places = new Int32Array(1024);
   let used = 1;
   const far = new Map<number, number>();
+  /** By the number that the first question has for a state: what comes next behind all questions of its variable. */
+  let shortcut: Int32Array | undefined;
 
   return {
     find(state) {
       let node = places[0] as number;
+      if (shortcut !== undefined) {
+        const number = (questions[node] as Question).values[state] as number;
+        node =
+          (shortcut[number] as number) || (shortcut[number] = behindVariable(questions, next, node, state));
+      }
+      // Here most time goes that operators take: no function is called.
       while (node > 0) {
-        const { values, answers } = questions[node] as Question;
-        node = next(node, answers[values[state] as number] as number);
+        const question = questions[node] as Question;
+        let answer = question.answers[question.values[state] as number] as number;
+        if (answer === -1) answer = answerTo(question, state);
+        const start = starts[node] as number;
+        node = start >= 0 ? (places[start + answer] as number) : next(node, answer);
       }
       return -node - 1;
     },
@@ -40,10 +51,12 @@ export function treeOfQuestions(): TreeOfQuestions {
         if (known !== 0 && questions[known] !== question) return false;
         const child = known === 0 ? newNode(question) : known;
         put(node, answer, child);
-        [node, answer] = [child, question.answers[question.values[state] as number] as number];
+        [node, answer] = [child, answerTo(question, state)];
       }
       if (next(node, answer) !== 0) return false;
       put(node, answer, -outcome - 1);
+      const [first] = asked;
+      if (first !== undefined && first.kinds * 4 <= states) shortcut ??= new Int32Array(first.kinds);
       return true;
     },
   };
@@ -63,11 +76,31 @@ export function treeOfQuestions(): TreeOfQuestions {
     const isNear = question.count <= mostPlaces;
     starts.push(isNear ? used : -1);
     if (isNear) used += question.count;
-    if (used > places.length) {
-      const larger = new Int32Array(used * 2);
-      larger.set(places);
-      places = larger;
-    }
+    if (used > places.length) places = enlarged(places, used * 2);
     return questions.push(question) - 1;
   }
+}
+
+function answerTo({ values, answers, settle }: Question, state: number): number {
+  const known = answers[values[state] as number] as number;
+  return known === -1 && settle !== undefined ? settle(state) : known;
+}
+
+function enlarged(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(numbers);
+  return larger;
+}
+
+/** What comes next behind this question and those after it that are of the same variable. */
+function behindVariable(
+  questions: readonly (Question | undefined)[],
+  next: (node: number, answer: number) => number,
+  first: number,
+  state: number,
+): number {
+  let node = first;
+  while (node > 0 && questions[node]?.values === questions[first]?.values)
+    node = next(node, answerTo(questions[node] as Question, state));
+  return node;
 }

@@ -1,3 +1,4 @@
+import { answer, type Truth } from '@synod/spec';
 import { key, TlaFunction, TlaSet, type TlaValue } from '@synod/tla';
 import type { Place, Question, Variable } from './questions.js';
 
@@ -22,6 +23,12 @@ class WatchedSet {
   has(element: TlaValue): boolean {
     this.ask(this.place.has(element));
     return this.actual.has(element);
+  }
+
+  [answer](operator: Truth, k: unknown, formals: readonly unknown[]): boolean {
+    const question = this.place.is(operator, k, formals);
+    if (question !== undefined) this.ask(question);
+    return operator(k, question === undefined ? this.all() : this.actual, ...formals);
   }
 
   all(): TlaSet<TlaValue> {
@@ -104,6 +111,11 @@ export function watched(variable: Variable, value: TlaValue, ask: Ask): TlaValue
   if (!variable.isFunction) return undefined;
   const f = new WatchedFunction(value as TlaFunction<TlaValue, TlaValue>, variable, ask);
   return f as unknown as TlaFunction<TlaValue, TlaValue>;
+}
+
+/** Whether a value tells what is asked of it. */
+export function isWatched(value: object): boolean {
+  return value instanceof WatchedSet || value instanceof WatchedFunction;
 }
 
 /** The value that a value stands for. What it holds is looked at: all of it is asked. */

@@ -24,11 +24,12 @@ export const voting: readonly Witness[] = [
     state: { votes: each('{<<0, v1>>, <<7, v1>>}', '{}', '{}'), maxBal: each(0, 0, 0) },
     call: 'TypeOK',
     mutants: [
-      'Voting!TypeOK:isFunctionOn(s.votes,k.Acceptor,(vot…b)&&k.Value.has(v)))→dropped',
+      'Voting!TypeOK:isFunctionOn(s.votes,k.Acceptor,(votes)=>areVotes(k,votes))→dropped',
       'Voting!TypeOK:return isFunctionOn(s.votes,k.Accept…llot.has(b)||b===-1)→TRUE',
       'Voting!TypeOK:isFunctionOn(s.votes)→of anything',
-      'Voting!TypeOK:forAll(votes)→the first only',
-      'Voting!TypeOK:k.Ballot.has(b)→dropped',
+      'Voting!TypeOK:(votes)=>areVotes(k,votes)→TRUE',
+      'Voting!areVotes:forAll(votes)→the first only',
+      'Voting!areVotes:k.Ballot.has(b)→dropped',
     ],
   },
   {
@@ -37,7 +38,7 @@ export const voting: readonly Witness[] = [
     test: { file, title: 'TypeOK: a vote for a value that is none' },
     state: { votes: each('{<<0, v9>>}', '{}', '{}'), maxBal: each(0, 0, 0) },
     call: 'TypeOK',
-    mutants: ['Voting!TypeOK:k.Value.has(v)→dropped'],
+    mutants: ['Voting!areVotes:k.Value.has(v)→dropped'],
   },
   {
     ...common,
