@@ -8,7 +8,7 @@ import { reachable, type Session } from './domain/fixpoint.js';
 import { layOut } from './layout.js';
 import { emitPredicates } from './predicates.js';
 import type { PackedData } from './program.js';
-import { type Budgets, defaultBudgets, type Refusal, Refused } from './refusal.js';
+import { type Budgets, defaultBudgets, type Refusal, Refused, refuse } from './refusal.js';
 import { emitSearch } from './search.js';
 import { emitTable } from './table.js';
 
@@ -54,6 +54,11 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
 
 function programOf(session: Session, { labels, operators = [] }: PackedOptions): Program {
   const { lowered } = session;
+  if (lowered.view !== undefined) {
+    refuse(
+      'VIEW keeps the state that is found first, and only the first tier finds states in the order of TLC',
+    );
+  }
   const found = reachable(session, labels);
   const { domains } = found;
   const layout = layOut(domains);
