@@ -32,7 +32,9 @@ interface Reading {
   readonly variable: (index: number, primed: boolean) => Held;
   readonly locals: Map<Local, Held>;
   /** Of calls, by what `pass` gives; good for as long as no other local has changed. */
-  readonly known: Map<string, { held: Held; readonly at: number }>;
+  readonly known: Map<string, { readonly held: Held; readonly at: number }>;
+  /** Recursive definitions that are being read, and what has been found for them. */
+  readonly begun: Map<IrDefinition, Held>;
   changes: number;
   steps: number;
 }
@@ -45,7 +47,14 @@ const anything: Held = { self: 0xff, inside: 0xff, deeper: 0xff, surely: false }
 
 /** Reads how TLC holds values: those of variables as it is given, the unprimed and the primed. */
 export function heldReader(variable: Reading['variable']): HeldReader {
-  const reading: Reading = { variable, locals: new Map(), known: new Map(), changes: 0, steps: 0 };
+  const reading: Reading = {
+    variable,
+    locals: new Map(),
+    known: new Map(),
+    begun: new Map(),
+    changes: 0,
+    steps: 0,
+  };
   return {
     read: (ir) => read(reading, ir),
     bind: (bounds) => bind(reading, bounds),
@@ -132,19 +141,35 @@ function read(reading: Reading, ir: Ir): Held {
 
 function readCall(reading: Reading, call: Call): Held {
   const { known } = reading;
+  const { definition } = call;
+  if (definition.recursive) return readRecursive(reading, call);
   const text = pass(reading, call);
   const found = known.get(text);
   if (found !== undefined && found.at === reading.changes) return found.held;
-  const here = { held: plain, at: reading.changes };
-  known.set(text, here);
-  const { definition } = call;
-  const held = settled((before) => {
-    here.held = before;
-    const { body } = definition;
-    return withinStack(placeOf(body.span), () => read(reading, body));
-  }, definition);
+  const { body } = definition;
+  const held = withinStack(placeOf(body.span), () => read(reading, body));
   known.set(text, { held, at: reading.changes });
   return held;
+}
+
+/** One result for all operands that it is called with on the way. */
+function readRecursive(reading: Reading, { definition, arguments: operands }: Call): Held {
+  const { begun, locals } = reading;
+  const inner = begun.get(definition);
+  const held = operands.map((operand) => read(reading, operand));
+  definition.parameters.forEach((parameter, index) => {
+    const before = inner === undefined ? plain : (locals.get(parameter) ?? plain);
+    const here = held[index] ?? plain;
+    setLocal(reading, parameter, inner === undefined ? here : merged([before, here]));
+  });
+  if (inner !== undefined) return inner;
+  const { body } = definition;
+  const result = settled((before) => {
+    begun.set(definition, before);
+    return withinStack(placeOf(body.span), () => read(reading, body));
+  }, true);
+  begun.delete(definition);
+  return result;
 }
 
 function readFunction(reading: Reading, ir: FunctionDefinition): Held {
@@ -160,7 +185,7 @@ function readFunction(reading: Reading, ir: FunctionDefinition): Held {
   return settled((before) => {
     if (self !== undefined) setLocal(reading, self, before);
     return containing(on, [read(reading, body)]);
-  }, self);
+  }, self !== undefined);
 }
 
 function readExcept(reading: Reading, ir: Except): Held {
@@ -175,13 +200,14 @@ function readExcept(reading: Reading, ir: Except): Held {
   return containing(self, [merged([old, ...values])]);
 }
 
-/** What goes into itself: nothing at first, until that changes nothing. */
-function settled(look: (before: Held) => Held, self: Local | IrDefinition | undefined): Held {
+/** What may go into itself: nothing at first, until that changes nothing. */
+function settled(look: (before: Held) => Held, isRecursive: boolean): Held {
   let held = look(plain);
-  if (self === undefined || ('recursive' in self && !self.recursive)) return held;
-  for (let round = 0; round < 10; round++) {
+  if (!isRecursive) return held;
+  // A few rounds more, for what comes by way of parameters.
+  for (let round = 0, same = 0; round < 12 && same < 3; round++) {
     const next = merged([look(held), { ...held, surely: true }]);
-    if (isSame(next, held)) break;
+    same = isSame(next, held) ? same + 1 : 0;
     held = next;
   }
   return held;

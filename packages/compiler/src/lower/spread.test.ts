@@ -46,6 +46,10 @@ describe('a set of which TLC may take an element once or several times', () => {
       'each element is in one part only',
       'S == [a : {"b"}, c : P] \\union [a : {"c"}, c : P]\nASSUME Cardinality(S) = 4',
     ],
+    [
+      'a recursive operator makes it, with other operands each time',
+      'RECURSIVE R(_, _)\nR(n, T) == IF n = 0 THEN T ELSE R(n - 1, T \\union {{n}})\nS == UNION R(2, {P})',
+    ],
     ['the union is evaluated each time', 'S == UNION {1..2, 2..y}\nInv == Cardinality(S) = 3'],
   ])('is not refused where %s', async (_, units) => {
     const { next } = await lowerUnits(`${units}\n${choose}`, cfgOf(units));

@@ -11,7 +11,7 @@ export function withinStack<T>(place: Place | (() => Place), work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
     const message = 'definitions or expressions are nested too deeply: take them apart';
     throw new InputError('tla-too-large', message, typeof place === 'function' ? place() : place, {
       cause: error,
