@@ -93,6 +93,9 @@ describe('expressions', () => {
     ['1 \\in {1, "a"}', 'TRUE'],
     ['{<<a, b>> \\in {<<1, 2>>, <<3, 4>>} : a > 1}', '{<<3, 4>>}'],
     ['[a, b \\in {1, 2} |-> a + b][<<1, 2>>]', '3'],
+    // As TLC does it: (2, 1) is looked at before (1, 2), and for k = 3 all pairs before k = 4.
+    ['\\E i, j \\in {1, 2}, k \\in {3, 4} : (i = 2 /\\ j = 1) \\/ (j * k > 3 /\\ Head(<<>>))', 'TRUE'],
+    ['\\A i, j \\in {1, 2} : i = 1 /\\ (j = 1 \\/ Head(<<>>))', 'FALSE'],
     [
       'LET S == {n \\in {1, 2, 3} : n > x} IN <<S = {}, Cardinality(S), \\E n \\in S : n = 3>>',
       '<<FALSE, 2, TRUE>>',
@@ -144,6 +147,20 @@ describe('actions', () => {
       engine.next(Int32Array.of(3, 1), 0, () => found.push(key(engine.decode(engine.successor, 0)))),
     ).toThrow(/before it has been given a value/);
     expect(found).toEqual(['<<2, 4>>']);
+  });
+
+  it("have their witnesses in TLC's order: the first name varies fastest", async () => {
+    const engine = await engineOf("Next == \\E i, j \\in {1, 2}, k \\in {3, 4} : x' = <<i, j>> /\\ y' = k");
+    expect(successors(engine, '0', '0').map((text) => text.slice(6))).toEqual([
+      '<<1, 1>> 3',
+      '<<2, 1>> 3',
+      '<<1, 2>> 3',
+      '<<2, 2>> 3',
+      '<<1, 1>> 4',
+      '<<2, 1>> 4',
+      '<<1, 2>> 4',
+      '<<2, 2>> 4',
+    ]);
   });
 
   it('go through the messages of one type only, unless some have none', async () => {
