@@ -97,6 +97,19 @@ Next == \\/ pc = 0 /\\ t' = {p, q} /\\ pc' = 1
     expect(await explored(units, cfg)).toEqual(['complete', 5, 7, 4]);
   });
 
+  it('a name that the cfg file replaces here, and in a module that is instantiated', async () => {
+    const other = '---- MODULE O ----\nEXTENDS Naturals\nLast == 9\nIsLast(a) == a = Last\n====';
+    const units = `O == INSTANCE O
+Last == 8
+Two == 2
+Three == 3
+VARIABLE x
+Init == x = 0
+Next == ~O!IsLast(x) /\\ x' \\in {x + 1, Last}`;
+    const cfg = 'CONSTANTS Last <- Two Last <- [O] Three\nINIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE';
+    expect(await explored(units, cfg, { O: other })).toEqual(['complete', 4, 6, 3]);
+  });
+
   it('UNCHANGED of no variables, in a property too', async () => {
     const units = `VARIABLE x
 ${counting}

@@ -110,6 +110,11 @@ describe('cfg files', () => {
     ['CONSTANT X = {1\nSPECIFICATION Spec', '2:1: Expected "," or "}", found SPECIFICATION.'],
     ['CONSTANT X = 1 X = 2', '1:16: X is given twice.'],
     ['CONSTANT X <- A X = 2', '1:17: X is given twice.'],
+    ['CONSTANT X <- [M] A X <- [M] B', '1:21: X is given twice.'],
+    [
+      'CONSTANT X = [M]x',
+      '1:10: X = [Module] is not supported: define an operator, and write X <- [Module] Operator',
+    ],
     ['CONSTANT X <- 2 {', '1:17: Expected a keyword of a cfg file, found {.'],
     ['CONSTANT X <- [M A', '1:17: Expected "[Module]", found a blank.'],
     ['CONSTANT X <- {1}', '1:15: Expected the name of an operator, found {.'],

@@ -186,10 +186,13 @@ function nextIsName(cursor: ValueCursor): boolean {
 function readConstant(cursor: ValueCursor, draft: Draft): void {
   const place = placeAt(cursor.text, cursor.at, cursor.place);
   const constant = readName(cursor, draft);
-  const given = [...draft.assigned.map(([name]) => name), ...draft.substitutions.map((s) => s.constant)];
-  if (given.includes(constant)) throw new InputError('cfg', `${constant} is given twice.`, place);
   skipBlanks(cursor);
   if (take(cursor, '=')) {
+    if (skipBlanks(cursor) === 91) {
+      const message = `${constant} = [Module] is not supported: define an operator, and write ${constant} <- [Module] Operator`;
+      throw new InputError('cfg', message, place);
+    }
+    refuseTwice(constant, undefined, draft, place);
     const value = readValue(cursor);
     if (typeof value === 'bigint' || (typeof value === 'number' && value !== (value | 0))) {
       throw new InputError(
@@ -211,5 +214,19 @@ function readConstant(cursor: ValueCursor, draft: Draft): void {
   }
   const operator = word(cursor);
   if (operator === '') throw unexpected(cursor, 'the name of an operator');
+  refuseTwice(constant, module, draft, place);
   draft.substitutions.push({ constant, operator, module, place });
+}
+
+/** A name can stand for one thing in the model, and for others in modules that it instantiates. */
+function refuseTwice(
+  constant: string,
+  module: string | undefined,
+  { assigned, substitutions }: Draft,
+  place: Place,
+): void {
+  const isAssigned = module === undefined && assigned.some(([name]) => name === constant);
+  if (isAssigned || substitutions.some((one) => one.constant === constant && one.module === module)) {
+    throw new InputError('cfg', `${constant} is given twice.`, place);
+  }
 }
