@@ -163,6 +163,14 @@ describe('actions', () => {
     ]);
   });
 
+  it('go on by what each way has assigned, where several go on alike', async () => {
+    const engine = await engineOf("Next == (x' = x \\/ y' = y) /\\ x' = 1 /\\ y' = 2");
+    expect(successors(engine, '1', '2')).toEqual(['Next: 1 2', 'Next: 1 2']);
+    expect(successors(engine, '1', '0')).toEqual(['Next: 1 2']);
+    expect(successors(engine, '0', '2')).toEqual(['Next: 1 2']);
+    expect(successors(engine, '0', '0')).toEqual([]);
+  });
+
   it('go through the messages of one type only, unless some have none', async () => {
     const units = 'Next == \\E m \\in y : m.type = "a" /\\ x\' = m.n /\\ UNCHANGED y';
     const engine = await engineOf(units);
