@@ -23,6 +23,11 @@ export function figuresOfRun({ outcome, exitCode }: TlcRun): Figures | undefined
     return { ending: 'complete', generated: counts.generated, distinct: counts.distinct, depth };
   }
   const violated = violations[exitCode];
+  // What no state changes is looked at before there are any.
+  const constant = /The (invariant|property) of (\w+) is equal to FALSE/u.exec(errors.join('\n'));
+  if (constant !== null) {
+    return { ending: constant[1] === 'invariant' ? `invariant ${constant[2]}` : 'property', path: 1 };
+  }
   if (violated === undefined) return undefined;
   const invariant = /Invariant (\w+) is violated/u.exec(errors.join('\n'))?.[1];
   return {
