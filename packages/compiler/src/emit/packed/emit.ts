@@ -39,6 +39,11 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
   };
   const before = enter(createStore(lowered.texts));
   try {
+    if (lowered.view !== undefined) {
+      refuse(
+        'VIEW keeps the state that is found first, and only the first tier finds states in the order of TLC',
+      );
+    }
     return programOf(session, options);
   } catch (error) {
     if (error instanceof Refused) {
@@ -54,11 +59,6 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
 
 function programOf(session: Session, { labels, operators = [] }: PackedOptions): Program {
   const { lowered } = session;
-  if (lowered.view !== undefined) {
-    refuse(
-      'VIEW keeps the state that is found first, and only the first tier finds states in the order of TLC',
-    );
-  }
   const found = reachable(session, labels);
   const { domains } = found;
   const layout = layOut(domains);
