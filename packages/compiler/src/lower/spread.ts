@@ -8,12 +8,20 @@ import { elementOf, holding, may } from './holding.js';
 import type { Call, Case, If, Ir, IrBound, IrDefinition, Local } from './ir.js';
 import { mayBeListed } from './listing.js';
 
+/** Sets whose elements come one after the other: one, or all that are in a set. */
+interface Source {
+  readonly many: boolean;
+  readonly set: Ir;
+  /** What is taken of each. */
+  readonly part?: (set: Ir) => Ir;
+}
+
 /** A set that TLC goes through part by part, where it looks for states: what is in several parts comes several times. */
 export interface Spread {
   /** What its parts use, in scope of all else. */
   readonly definitions: readonly IrDefinition[];
   /** Whose elements come one after the other: sets, or sets of sets. */
-  readonly sources: readonly { readonly many: boolean; readonly set: Ir }[];
+  readonly sources: readonly Source[];
   /** What is taken of each part. */
   readonly part: (set: Ir) => Ir;
 }
@@ -112,7 +120,7 @@ function partsOf(spreading: Spreading, set: Ir): Spread | undefined {
 
 const same = (set: Ir): Ir => set;
 
-function setsOf({ many, set }: Spread['sources'][number]): Ir {
+function setsOf({ many, set }: Source): Ir {
   return many ? set : { op: 'set', elements: [set], span: set.span };
 }
 
@@ -120,13 +128,19 @@ function of(inner: Spread | undefined, part: Spread['part']): Spread | undefined
   return inner && { ...inner, part: (set) => part(inner.part(set)) };
 }
 
+/** What is taken of each part, said of each by itself. */
+function withPart({ definitions, sources, part }: Spread): Spread {
+  if (part === same) return { definitions, sources, part };
+  const taken = sources.map((source) => ({ ...source, part: (set: Ir) => part((source.part ?? same)(set)) }));
+  return { definitions, sources: taken, part: same };
+}
+
 /** One set after the other. */
 function joined(spreading: Spreading, sets: readonly Ir[]): Spread | undefined {
   const parts: Spread[] = [];
   for (const set of sets) {
     const found = partsOf(spreading, set);
-    // Parts of which something is taken are not joined with others: what is taken of each would have to be told apart.
-    if (found?.part === same) parts.push(found);
+    if (found !== undefined) parts.push(withPart(found));
     else if (comesOften(spreading, set)) return undefined;
     else parts.push({ definitions: [], sources: [{ many: false, set }], part: same });
   }
@@ -153,7 +167,7 @@ function spreadChoice(spreading: Spreading, set: If | Case): Spread | undefined 
   return {
     definitions: found.flatMap((one) => one?.definitions ?? []),
     sources: found.flatMap((one, way) =>
-      (one?.sources ?? []).map((source) => ({ many: source.many, set: only(way, source.set) })),
+      (one?.sources ?? []).map((source) => ({ ...source, set: only(way, source.set) })),
     ),
     part: same,
   };
@@ -201,20 +215,26 @@ export function loopsOf(
     return { op: 'local', local, span };
   };
   const isMixed = sources.some(({ many }) => many);
-  const setOf = (source: Spread['sources'][number]): Ir => (isMixed ? setsOf(source) : source.set);
-  let chosen = setOf(first);
-  if (others.length > 0) {
-    // One after the other, without a copy of what follows for each.
-    const numbers = sources.map((_, index): Ir => ({ op: 'constant', value: index + 1, span }));
-    const number = over('part', { op: 'set', elements: numbers, span });
-    chosen = sources
-      .toReversed()
-      .map((source, index) => ({ set: setOf(source), number: numbers[numbers.length - 1 - index] as Ir }))
-      .reduce<Ir | undefined>((alternative, one) => {
-        if (alternative === undefined) return one.set;
-        const condition: Ir = { op: 'builtin', name: '=', arguments: [number, one.number], span };
-        return { op: 'if', condition, consequent: one.set, alternative, span };
-      }, undefined) as Ir;
-  }
-  return { bounds, part: part(isMixed ? over('set', chosen) : chosen) };
+  // Each has names of its own for what it binds.
+  const partOf = (source: Source, set: Ir): Ir =>
+    source.part === undefined ? set : copy(context, source.part(set), new Map());
+  const numbers = sources.map((_, index): Ir => ({ op: 'constant', value: index + 1, span }));
+  // One after the other, without a copy of what follows for each.
+  const number = others.length > 0 ? over('part', { op: 'set', elements: numbers, span }) : undefined;
+  const either = (taken: (source: Source) => Ir): Ir => {
+    let chosen: Ir | undefined;
+    for (const [index, source] of [...sources.entries()].toReversed()) {
+      const consequent = taken(source);
+      if (chosen === undefined || number === undefined) chosen = consequent;
+      else {
+        const condition: Ir = { op: 'builtin', name: '=', arguments: [number, numbers[index] as Ir], span };
+        chosen = { op: 'if', condition, consequent, alternative: chosen, span };
+      }
+    }
+    return chosen as Ir;
+  };
+  if (!isMixed) return { bounds, part: part(either((source) => partOf(source, source.set))) };
+  const one = over('set', either(setsOf));
+  const isPlain = sources.every((source) => source.part === undefined);
+  return { bounds, part: part(isPlain ? one : either((source) => partOf(source, one))) };
 }

@@ -60,6 +60,7 @@ Others(n) ==
   \/ n = 10 /\ choice' \in IF some = {} THEN {1} \union {2} ELSE UNION {1..2, 2..3} \union (SUBSET {1})
   \/ n = 11 /\ choice' \in CASE some = {} -> Numbers [] 1 \in some -> (SUBSET {1}) \union (SUBSET {2}) [] OTHER -> {1}
   \/ n = 12 /\ LET T == UNION {1..2, 2..3} IN 1 \in T /\ choice' \in T \union T
+  \/ n = 13 /\ choice' \in {1} \union {k \in UNION {1..2, 2..3, 1..3} : k > 1}
 
 Next == /\ \E n \in 1..16 :
            \/ Unions(n) /\ case' = n
