@@ -115,9 +115,9 @@ function sidePool(): SidePool {
   const weight = ({ task: { entry, side } }: Waiting): number => entry.distinct * weights[side];
   const nextFor = (worker: Worker): Waiting | undefined => {
     waiting.sort((left, right) => weight(right) - weight(left));
-    const sides = [...at.values()];
+    const sides = new Set(at.values());
     const known = waiting.find(({ task }) => task.side === at.get(worker));
-    const found = known ?? waiting.find(({ task }) => !sides.includes(task.side)) ?? waiting[0];
+    const found = known ?? waiting.find(({ task }) => !sides.has(task.side)) ?? waiting[0];
     if (found !== undefined) {
       waiting.splice(waiting.indexOf(found), 1);
       at.set(worker, found.task.side);

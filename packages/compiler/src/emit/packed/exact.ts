@@ -44,13 +44,9 @@ export function exactly(
     (emit: Emit): Emit =>
     (number) => {
       const e = engine();
-      if (!codec.encode(e.decode(e.successor, 0), successor)) {
-        // Only states that a constraint leaves out have such successors.
-        throw new InputError(
-          'tier',
-          'a state beyond the constraints has no packed words: take --tier values',
-        );
-      }
+      // If not: only states that a constraint leaves out have such successors.
+      if (!codec.encode(e.decode(e.successor, 0), successor))
+        refuse('a state beyond the constraints has no packed words');
       emit(number < 0 ? -1 : labelNumber(e.label(number)));
     };
   return {
@@ -76,12 +72,11 @@ export function exactly(
       const e = engine();
       e.representative?.(translated(states, at), 0, e.successor, 0);
       const kept = successor.slice();
-      if (!codec.encode(e.decode(e.successor, 0), successor)) {
-        // A state that stands for others and is none of the model's own: the model is not symmetric.
-        const message =
-          'SYMMETRY makes states of others that the model does not have, and which have no packed words';
-        throw new InputError('tier', `${message}: take --tier values`);
-      }
+      // If not: a state that stands for others and is none of the model's own, so that the model is not symmetric.
+      if (!codec.encode(e.decode(e.successor, 0), successor))
+        refuse(
+          'SYMMETRY makes states of others that the model does not have, and which have no packed words',
+        );
       target.set(successor, targetAt);
       if (target !== successor) successor.set(kept);
     },
@@ -95,6 +90,10 @@ export function exactly(
       );
     },
   };
+}
+
+function refuse(why: string): never {
+  throw new InputError('tier', `${why}: take --tier values`);
 }
 
 /** A function of the second tier; the other where there is none, or where it breaks off. */
