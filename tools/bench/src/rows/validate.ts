@@ -11,23 +11,29 @@ export async function validateRows({ root, scratch }: BenchFolder): Promise<read
     await writeLargeTrace(join(root, 'traces', 'tlc'), file, events, observed);
     return file;
   };
-  const judged = (engine: string, file: string): Side => ({
+  const judged = (engine: string, file: string, ...options: readonly string[]): Side => ({
     name: `${engine} engine`,
-    command: synod(root, ['validate', '--model', 'MCPaxosTiny', '--engine', engine, file], ['conforms']),
+    command: synod(
+      root,
+      ['validate', '--model', 'MCPaxosTiny', '--engine', engine, ...options, file],
+      ['conforms'],
+    ),
   });
   const lengths = await Promise.all(
     [100, 1000, 5000].map(async (events) => ({ events, file: await trace(events, 'everything') })),
   );
-  const rows: Row[] = lengths.map(({ events, file }) => ({
-    id: `validate-${events}`,
+  const against = (events: number, file: string, work: string, ...options: readonly string[]): Row => ({
+    id: `validate-${events}${options.join('')}`,
     group: 'validate',
-    work: `${events.toLocaleString('en')} events, fully observed`,
-    side: judged('graph', file),
+    work: `${events.toLocaleString('en')} events, fully observed, ${work}`,
+    side: judged('graph', file, ...options),
     against: judged('tlc', file),
     amount: { of: 'events', count: events },
     ...(events === 5000 ? { wanted: { type: 'times faster', atLeast: 30 } satisfies Wanted } : {}),
-  }));
+  });
   const last = lengths.at(-1);
+  const rows = lengths.map(({ events, file }) => against(events, file, 'export as before'));
+  rows.push(against(5000, last?.file ?? '', 'nothing known', '--fresh'));
   const others = ['model', 'spec'].map(
     (engine): Row => ({
       id: `validate-${engine}`,
