@@ -1,4 +1,5 @@
-import type { Span } from '../../parse/syntax.js';
+import { InputError } from '@synod/tla';
+import { placeOf, type Span } from '../../parse/syntax.js';
 import { setOf } from './set.js';
 import { shapeOn } from './shape.js';
 import { fail, show } from './show.js';
@@ -7,6 +8,9 @@ import { Item, LAZY_SET, LazyFunction, LazySet, SET, type Stored, type Value } f
 
 /** TLC's own limit on sets that it enumerates. */
 export const limit = 1_000_000;
+
+/** Sets that are only gone through may be larger in TLC, which takes one element after the other; here all are listed. */
+const mostGoneThrough = 4_000_000;
 
 /** The value itself, with nothing lazy in it: what can be stored and compared. */
 export function concrete(value: Value, span: Span): Stored {
@@ -22,10 +26,24 @@ export function concrete(value: Value, span: Span): Stored {
   return value;
 }
 
-/** The elements of a set in order, each once. */
+/**
+ * The elements of a set in order, each once.
+ *
+ * @throws InputError `unsupported` for a set that TLC goes through one by one, and is too large to be listed here
+ * @throws EvaluationError if it has no end, or is none
+ */
 export function elementsOf(value: Value, span: Span): readonly Stored[] {
   if (value instanceof Item && value.kind === SET) return value.items;
-  if (value instanceof LazySet) return (concrete(value, span) as Item).items;
+  if (value instanceof LazySet) {
+    const size = value.set === undefined ? value.size() : 0;
+    if (value.enumerate === undefined || size === Infinity || size <= limit)
+      return (concrete(value, span) as Item).items;
+    if (size > mostGoneThrough) {
+      const what = `going through ${show(value)}, which has more than ${mostGoneThrough} elements,`;
+      throw new InputError('unsupported', `${what} is not supported`, placeOf(span));
+    }
+    return setOf(value.enumerate(), span).items;
+  }
   return fail(span, `a set is needed here, not ${show(value)}`);
 }
 
