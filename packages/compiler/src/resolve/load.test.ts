@@ -18,7 +18,8 @@ describe('loadModules', () => {
   it('says which module is missing, and where it is needed', async () => {
     await expect(load({ A: '---- MODULE A ----\nEXTENDS Naturals, B\n====' })).rejects.toMatchObject({
       code: 'tla-unknown-module',
-      message: 'there is no module B',
+      message:
+        'there is no module B: Naturals, Integers, Reals, FiniteSets, Sequences, TLC, Bags are built in, and there is no B.tla',
       place: { file: 'A.tla', line: 2, column: 19 },
     });
     await expect(load({})).rejects.toMatchObject({

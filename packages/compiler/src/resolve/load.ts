@@ -46,7 +46,9 @@ export async function loadModules(root: string, read: ReadModule): Promise<Modul
 async function readNamed(name: string, read: ReadModule, place: Place): Promise<Module> {
   const found = await read(name);
   if (found === undefined) {
-    throw new InputError('tla-unknown-module', `there is no module ${name}`, place);
+    const builtIn = [...standardModules.keys()].join(', ');
+    const why = place.line === undefined ? '' : `: ${builtIn} are built in, and there is no ${name}.tla`;
+    throw new InputError('tla-unknown-module', `there is no module ${name}${why}`, place);
   }
   const { text, file } = typeof found === 'string' ? { text: found, file: `${name}.tla` } : found;
   const module = await parsedOnce(text, file);
