@@ -32,6 +32,10 @@ it.each([
     "A == x' = 1 - x /\\ y' = y\nB == x' = 1 - x /\\ y' = y\nNext == A \\/ B \\/ A",
   ],
   [
+    'steps whose parameter is the value of another variable',
+    "A(i) == x' \\in 0..1 /\\ y' \\in 0..1\nNext == A(x) \\/ A(y)",
+  ],
+  [
     'steps of one action to one state, with other parameters',
     "A(i, j) == x' = 1 - x /\\ y' = 1 - y\nB(i, j) == x' = 1 - x /\\ y' = 1 - y\nNext == A(x, y) \\/ A(y, x) \\/ B(x, y) \\/ (x' = 1 /\\ y' \\in 0..1) \\/ A(1, 2) \\/ A(2, 1)",
   ],
@@ -45,7 +49,7 @@ it.each([
 it('counts what it finds in a search that might break off, until it does', async () => {
   const { first, second, asked } = tiersOf(
     await lowerUnits(
-      "Init == x = 0 /\\ y = [i \\in 0..2 |-> i + 1]\nNext == ((x >= 0 \\/ x < 1) /\\ x' = y[x] /\\ y' = y) \\/ (x' = 0 /\\ y' = y)",
+      "Init == x = 0 /\\ y = [i \\in 0..2 |-> i + 1]\nNext == (x' = 0 /\\ y' = y) \\/ ((x >= 0 \\/ x < 1) /\\ x' = y[x] /\\ y' = y)",
     ),
   );
   if (typeof second === 'string') throw new Error(second);
