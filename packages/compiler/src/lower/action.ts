@@ -263,13 +263,13 @@ function planCall(planner: Planner, ir: Call, way: Way, naming: Naming, then: Th
   const values = new Map<Local, Ir>(
     definition.parameters.map((parameter, index) => [parameter, operands[index] as Ir]),
   );
-  const origin = context.origins.get(definition);
-  const isAction = naming !== undefined && origin !== undefined && mentionsPrimed(definition.body);
-  const label = isAction ? { action: origin.name, parameters: operands } : way.label;
+  const action = context.actions.get(definition);
+  const isAction = naming !== undefined && action !== undefined && mentionsPrimed(definition.body);
+  const label = isAction ? { action, parameters: operands } : way.label;
   if (isAction) {
     enter(
       planner,
-      origin.name,
+      action,
       definition.parameters.map(({ name }) => name),
     );
   }

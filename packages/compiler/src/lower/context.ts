@@ -19,8 +19,8 @@ export interface Context {
   readonly definitions: IrDefinition[];
   /** How many of them have their levels. */
   settled: number;
-  /** What the text calls so; arguments and substitutions are not here. */
-  readonly origins: Map<IrDefinition, Definition>;
+  /** What steps are called that such a definition is an action of, `J!Act`; arguments and substitutions have no name. */
+  readonly actions: Map<IrDefinition, string>;
   /** Locals that are parameters. */
   readonly parameters: Set<Local>;
   readonly nextId: () => number;
@@ -98,7 +98,7 @@ export function contextOf(
     expanded: new Set(),
     definitions: [],
     settled: 0,
-    origins: new Map(),
+    actions: new Map(),
     parameters: new Set(),
     nextId: () => ++last,
     size: 0,

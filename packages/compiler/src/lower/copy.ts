@@ -74,8 +74,8 @@ function changeDefinitions(copying: Copying, old: readonly IrDefinition[]): read
     const made = newDefinition(context, definition.name, parameters, definition.body.span);
     made.recursive = definition.recursive;
     made.level = definition.level;
-    const origin = context.origins.get(definition);
-    if (origin !== undefined) context.origins.set(made, origin);
+    const action = context.actions.get(definition);
+    if (action !== undefined) context.actions.set(made, action);
     definitions.set(definition, made);
     return made;
   });

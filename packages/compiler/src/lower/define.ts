@@ -1,6 +1,6 @@
 import { type Definition, type Expression, placeOf } from '../parse/syntax.js';
 import { withinStack } from '../parse/within-stack.js';
-import type { Entity } from '../resolve/scope.js';
+import { actionName, type Entity } from '../resolve/scope.js';
 import {
   type Context,
   type Delayed,
@@ -131,7 +131,7 @@ function lowerDefinition(
   const { parameters, span } = definition;
   const locals = parameters.map((parameter) => newLocal(context, parameter.name));
   const made = newDefinition(context, primed ? `${name}'` : name, locals, span);
-  context.origins.set(made, definition);
+  context.actions.set(made, actionName(definition, outer.scope));
   started(made);
   let place: Place = outer;
   for (const local of locals) {

@@ -1,6 +1,7 @@
 import { InputError } from '@synod/tla';
 import { arityError } from '../evaluate/compile-util.js';
 import { type Expression, placeOf, type Span } from '../parse/syntax.js';
+import { actionName } from '../resolve/scope.js';
 import {
   type Expansion,
   findName,
@@ -60,7 +61,7 @@ function expandOnce({ definition, there, operands, here, span, primed }: Use, ex
   // It may be an action, which gives its name to steps.
   const formals = definition.parameters.map(({ name }) => name);
   const given = operands.map((operand) => lowerIn(here, operand, false));
-  const expands = { name: definition.name, formals, arguments: given };
+  const expands = { name: actionName(definition, there.scope), formals, arguments: given };
   return { op: 'let', definitions: used, body, span, expands };
 }
 

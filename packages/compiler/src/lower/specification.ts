@@ -1,7 +1,9 @@
 import { InputError } from '@synod/tla';
 import { unsupportedAt } from '../parse/node.js';
-import { type Expression, placeOf } from '../parse/syntax.js';
-import type { Place } from './context.js';
+import { type Application, type Expression, placeOf } from '../parse/syntax.js';
+import { lookUp } from '../resolve/look-up.js';
+import { actionName } from '../resolve/scope.js';
+import { findName, type Place } from './context.js';
 import type { Ir } from './ir.js';
 import { temporalParts } from './temporal.js';
 
@@ -33,7 +35,10 @@ export function lowerSpecification(name: string, formula: Expression, top: Place
         const { action } = part.formula;
         if (part.quantified) throw unsupportedAt('a next-state relation within \\A', span);
         const isNamed = action.type === 'apply' && action.form === 'name' && action.arguments.length === 0;
-        nexts.push({ next: part.lower(action), nextName: isNamed ? action.name : (part.within ?? name) });
+        nexts.push({
+          next: part.lower(action),
+          nextName: isNamed ? nameOf(action, part.place) : (part.within ?? name),
+        });
         break;
       }
       case 'always':
@@ -54,4 +59,10 @@ export function lowerSpecification(name: string, formula: Expression, top: Place
     throw new InputError('tla-unsupported', message, placeOf(formula.span));
   }
   return { init: { op: 'and', items: init, span: formula.span }, ...found, ignored };
+}
+
+function nameOf(action: Application, place: Place): string {
+  const isLocal = action.path.length === 0 && findName(place, action.name) !== undefined;
+  const entity = isLocal ? undefined : lookUp(action, place.scope);
+  return entity?.type === 'definition' ? actionName(entity.definition, entity.scope) : action.name;
 }

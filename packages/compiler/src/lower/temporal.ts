@@ -1,6 +1,7 @@
 import type { Application, Expression, Span, StepFormula } from '../parse/syntax.js';
 import { subexpressions } from '../parse/walk.js';
 import { lookUp } from '../resolve/look-up.js';
+import { actionName } from '../resolve/scope.js';
 import { lowerBounds } from './binding.js';
 import { type Expansion, findName, lowerIn, type Meaning, type Place, topOf, withName } from './context.js';
 import { delayed, letOf, withDefinitions } from './delayed.js';
@@ -126,7 +127,7 @@ function enter(expression: Application, place: Place, used: IrDefinition[]): Ins
           : delayed(name, operand, place, used);
       there = withName(there, name, value);
     });
-    return { body: definition.body, place: there, name: definition.name };
+    return { body: definition.body, place: there, name: actionName(definition, there.scope) };
   }
   if (meaning !== undefined) return { body: meaning.expression, place: meaning.place(), name: undefined };
   if (entity?.type !== 'substituted') return undefined;

@@ -1,9 +1,10 @@
 import type { Definition, Expression } from '../parse/syntax.js';
+import { actionName } from '../resolve/scope.js';
 import { isBranching } from './branching.js';
 import { type Mentions, type Spot, useOf } from './mentions.js';
 import { mayEnter } from './occurrences.js';
 
-/** The actions that a next-state relation is made of, by name, in the order of the text. */
+/** The actions that a next-state relation is made of, by the names that their steps have, in the order of the text. */
 export function actionsIn(next: Expression, top: Spot, isAction: Mentions): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
   const look = (expression: Expression, spot: Spot): void => {
@@ -14,7 +15,8 @@ export function actionsIn(next: Expression, top: Spot, isAction: Mentions): Read
         if (used === undefined) return;
         const { definition } = used;
         if (definition === undefined) return look(used.body, used.spot);
-        if (!found.has(definition.name)) found.set(definition.name, definition);
+        const name = actionName(definition, used.spot.scope);
+        if (!found.has(name)) found.set(name, definition);
         if (spot.within.includes(definition)) return;
         return look(used.body, { ...used.spot, within: [...spot.within, definition] });
       }

@@ -1,4 +1,5 @@
 import type { Application, Expression } from '../parse/syntax.js';
+import { actionName } from '../resolve/scope.js';
 import { isBranching } from './branching.js';
 import { elsewhere, type Here } from './here.js';
 import { meaningOf } from './meaning.js';
@@ -19,6 +20,7 @@ export interface Occurrence {
 
 /** What is looked for, and where. */
 export interface Search {
+  /** The name of its steps, as {@link actionName} gives it. */
   readonly action: string;
   /** Whether something may have the action in it. */
   readonly has: Mentions;
@@ -99,9 +101,11 @@ function occurrencesInCall(call: Application, here: Here, search: Search): reado
   if (meaning.type === 'entity' && meaning.entity.type === 'substituted') {
     return occurrencesIn(meaning.entity.expression, elsewhere(here, meaning.entity.scope), search);
   }
-  const definition = useOf(call, here)?.definition;
-  if (definition === undefined) return [];
-  if (call.name === search.action && search.isAction(call, here)) return [taken(call, here)];
+  const used = useOf(call, here);
+  const definition = used?.definition;
+  if (used === undefined || definition === undefined) return [];
+  if (actionName(definition, used.spot.scope) === search.action && search.isAction(call, here))
+    return [taken(call, here)];
   if (here.within.includes(definition)) return [];
   return occurrencesIn(
     definition.body,

@@ -155,7 +155,7 @@ value == z
       {},
       { Inner: inner },
     );
-    expect(ways(formulas, 'Up')).toEqual([
+    expect(ways(formulas, 'I!Up')).toEqual([
       '((\\E p \\in {1, 2} : ((p < 3) /\\ (C /\\ I!Up(p)))) /\\ (UNCHANGED y))',
     ]);
     expect(formulas.operators).toEqual(['vars', 'Init', 'I!value']);

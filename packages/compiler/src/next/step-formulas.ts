@@ -2,11 +2,11 @@ import { InputError, type Place } from '@synod/tla';
 import { type Application, type Definition, type Expression, type Span } from '../parse/syntax.js';
 import { link } from '../resolve/link.js';
 import type { Modules } from '../resolve/load.js';
-import { unknownName } from '../resolve/scope.js';
+import { actionName, unknownName } from '../resolve/scope.js';
 import { actionsIn } from './actions.js';
 import { elsewhere, type Here, topOf } from './here.js';
 import { meaningOf } from './meaning.js';
-import { isAction, isTemporal, type Mentions, mentions } from './mentions.js';
+import { isAction, isTemporal, type Mentions, mentions, useOf } from './mentions.js';
 import { type Occurrence, occurrencesIn } from './occurrences.js';
 import { outsideOf } from './outside.js';
 import { print } from './print.js';
@@ -67,18 +67,18 @@ export function stepFormulas(
     ([name, definition]) => [name, formalsOf(definition)] as const,
   );
   const isNamed = next.type === 'apply' && next.arguments.length === 0;
-  const whole = isNamed ? [[next.name, []] as const] : [];
+  const whole = isNamed ? nameOf(next, here) : undefined;
   return {
     variables,
     constants: constants.filter(({ arity }) => arity === 0).map(({ name }) => name),
     init: init.length === 0 ? 'TRUE' : init.join(' /\\ '),
     next: text,
-    actions: new Map([...actions, ...whole]),
+    actions: new Map([...actions, ...(whole === undefined ? [] : [[whole, []] as const])]),
     operators: operatorsOf(top, changes),
     occurrences: (action) => {
-      if (isNamed && next.name === action) return [{ arguments: [], step: () => text }];
+      if (whole === action) return [{ arguments: [], step: () => text }];
       if (!actions.some(([name]) => name === action)) return undefined;
-      const has = mentions((expression) => expression.type === 'apply' && expression.name === action);
+      const has = mentions((expression) => expression.type === 'apply' && action.endsWith(expression.name));
       return occurrencesIn(body, inside, { action, has, isAction: changes });
     },
   };
@@ -133,6 +133,12 @@ function named(
     `the cfg names ${name}, which module ${outside.root.module.name} does not define`,
     place,
   );
+}
+
+/** What the steps of an action are called that are nobody else's. */
+function nameOf(call: Application, here: Here): string {
+  const used = useOf(call, here);
+  return used?.definition === undefined ? call.name : actionName(used.definition, used.spot.scope);
 }
 
 function callOf(name: string, span: Span): Application {

@@ -24,6 +24,8 @@ export interface Context {
   readonly scopes: Map<string, Scope>;
   /** The parameters of the instances around it. */
   readonly formals: readonly Parameter[];
+  /** Their names, as in {@link Scope}. */
+  readonly path: string;
   readonly declared: Declared;
 }
 

@@ -28,7 +28,7 @@ export function addInstance(
     const declared = new Map(inner.given.map((one) => [one.name, one.entity]));
     return [...exported].filter(([own, entity]) => declared.get(own) !== entity);
   }
-  const inside: Scope = { ...emptyScope(scope.module, inner.formals), names: exported };
+  const inside: Scope = { ...emptyScope(scope.module, inner), names: exported };
   context.session.all.push(inside);
   const arity = instance.parameters.length;
   declare(scope, name, { type: 'instance', name, scope: inside, arity }, placeOf(span));
@@ -75,6 +75,7 @@ function contextOf(
     session,
     scopes: new Map(),
     formals: total,
+    path: instance.name === undefined ? scope.path : `${scope.path}${writtenName(instance.name)}!`,
     given,
     declared: (kind, { name, arity }) => {
       const entity = find(kind, name, arity);
@@ -82,6 +83,11 @@ function contextOf(
       return entity;
     },
   };
+}
+
+/** What the text calls an INSTANCE: one that is moved out of a LET has got a name around its own, `Op!Q!0`. */
+function writtenName(name: string): string {
+  return name.split('!').at(-2) ?? name;
 }
 
 /** Whether an expression uses one of some names; it may count one that it binds itself. */

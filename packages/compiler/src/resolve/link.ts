@@ -56,7 +56,7 @@ export function link(modules: Modules, root: string, overrides: Overrides = {}):
     constants.push(constant);
     return constant;
   };
-  const context: Context = { session, scopes: new Map(), formals: [], declared };
+  const context: Context = { session, scopes: new Map(), formals: [], path: '', declared };
   const scope = linkModule(root, context);
   finishLifted(session);
   const own = new Set(context.scopes.values());
@@ -85,7 +85,7 @@ function linkModule(name: string, context: Context): Scope {
   if (known !== undefined) return known;
   const module = context.session.modules.get(name);
   if (module === undefined) throw new InputError('tla-unknown-module', `there is no module ${name}`);
-  const scope = emptyScope(module, context.formals);
+  const scope = emptyScope(module, context);
   fill(scope, module, context);
   context.scopes.set(name, scope);
   return scope;
@@ -95,7 +95,7 @@ function linkModule(name: string, context: Context): Scope {
 function linkInto(name: string, from: Scope, context: Context): Iterable<readonly [string, Entity]> {
   const nested = from.nested.get(name);
   if (nested === undefined) return exportsOf(name, context);
-  const scope = emptyScope(nested.module, context.formals);
+  const scope = emptyScope(nested.module, context);
   for (const [known, entity] of nested.names) {
     scope.names.set(known, entity);
     scope.local.add(known);

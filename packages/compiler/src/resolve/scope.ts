@@ -48,6 +48,8 @@ export interface Scope {
   readonly assumptions: Statement[];
   /** What each of its definitions has for first parameters, since an INSTANCE around it has them. */
   readonly formals: readonly Parameter[];
+  /** The names of the INSTANCEs that the root reaches it by, as TLC puts them before an action's name: `J!K!`; '' for none. */
+  readonly path: string;
   /** The modules within it. */
   readonly nested: Map<string, Nested>;
 }
@@ -59,8 +61,16 @@ export interface Nested {
 }
 
 /** A scope without names. */
-export function emptyScope(module: Module, formals: readonly Parameter[] = []): Scope {
-  return { module, names: new Map(), local: new Set(), assumptions: [], formals, nested: new Map() };
+export function emptyScope(
+  module: Module,
+  { formals, path }: Pick<Scope, 'formals' | 'path'> = { formals: [], path: '' },
+): Scope {
+  return { module, names: new Map(), local: new Set(), assumptions: [], formals, path, nested: new Map() };
+}
+
+/** What TLC calls the steps of an action that stands in a scope. */
+export function actionName({ name }: Definition, { path }: Scope): string {
+  return path + name;
 }
 
 /** Puts a name into a scope. The same thing may come twice, over two paths; two things of one name may not. */

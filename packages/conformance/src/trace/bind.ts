@@ -80,13 +80,21 @@ export class Binder {
 
   /** The question for any step of an action. */
   action(name: string, field: string, place: TraceEvent['place']): StepQuestion {
-    this.#vocabulary(name, field, place);
-    return { action: name, parameters: [] };
+    return { action: this.#vocabulary(name, field, place)[0], parameters: [] };
   }
 
-  #vocabulary(name: string, field: string, place: TraceEvent['place']): ActionVocabulary {
+  /** An action by its name; by that without its INSTANCE, `Act` for `J!Act`, if it is one action's only. */
+  #find(name: string): readonly [string, ActionVocabulary] | undefined {
     const { actions } = this.#space;
     const found = actions.get(name);
+    if (found !== undefined) return [name, found];
+    const [only, ...others] = [...actions].filter(([action]) => action.endsWith(`!${name}`));
+    return others.length === 0 ? only : undefined;
+  }
+
+  #vocabulary(name: string, field: string, place: TraceEvent['place']): readonly [string, ActionVocabulary] {
+    const { actions } = this.#space;
+    const found = this.#find(name);
     if (found !== undefined) return found;
     const known = [...actions.keys()];
     const message = `${field}: ${this.#name} has no action ${name}${didYouMean(name, known)}; it has ${known.join(', ')}.`;
@@ -95,14 +103,14 @@ export class Binder {
 
   #question({ action, parameters, place }: BoundEvent): StepQuestion | undefined {
     if (action === undefined) return undefined;
-    if (this.#format === 'tlc' && !this.#space.actions.has(action)) {
+    if (this.#format === 'tlc' && this.#find(action) === undefined) {
       // TLC names some steps by the formula that they are found in.
       this.#warnings.add(`TLC calls a step ${action}, which is no action here: any step is taken for it.`);
       return { action: undefined, parameters: [] };
     }
-    const vocabulary = this.#vocabulary(action, 'action', place);
-    const patterns = parameters === undefined ? [] : this.#parameters(action, vocabulary, parameters, place);
-    return { action, parameters: patterns };
+    const [name, vocabulary] = this.#vocabulary(action, 'action', place);
+    const patterns = parameters === undefined ? [] : this.#parameters(name, vocabulary, parameters, place);
+    return { action: name, parameters: patterns };
   }
 
   #parameters(

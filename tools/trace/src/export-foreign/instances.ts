@@ -37,18 +37,26 @@ const branches: ReadonlySet<Expression['type']> = new Set(['disjunction', 'exist
 /** The actions that are not themselves made of others: `Next` is made of them, as a process of PlusCal is of its labels. */
 function leavesOf(modules: Modules, { actions }: StepFormulas): readonly string[] {
   const definitions = definitionsOf(modules);
+  const names = new Set(Array.from(actions.keys(), withoutInstances));
   const changes = mentions(
     modules,
     (expression) =>
       expression.type === 'apply' && (expression.name === "'" || expression.name === 'UNCHANGED'),
   );
   const takes = (expression: Expression): boolean => {
-    if (expression.type === 'apply') return actions.has(expression.name);
+    if (expression.type === 'apply') return names.has(expression.name);
     if (expression.type === 'conjunction') {
       const [only, ...others] = expression.items.filter(changes);
       return only !== undefined && others.length === 0 && takes(only);
     }
     return branches.has(expression.type) && subexpressions(expression).some(takes);
   };
-  return [...actions.keys()].filter((name) => !(definitions.get(name) ?? []).some(({ body }) => takes(body)));
+  return [...actions.keys()].filter(
+    (name) => !(definitions.get(withoutInstances(name)) ?? []).some(({ body }) => takes(body)),
+  );
+}
+
+/** `Act` of `J!Act`: what its module calls an action of an INSTANCE. */
+function withoutInstances(action: string): string {
+  return action.slice(action.lastIndexOf('!') + 1);
 }

@@ -56,11 +56,16 @@ export function instanced(writer: Writer, root: Root): Instanced {
     cfg,
     ofStates: inner.ofStates(prefix),
     ofSteps: inner.ofSteps(prefix),
-    // A parameter of the instance is no parameter of the action.
-    action:
-      isActing && form !== 'parameterised'
-        ? { ...inner.action, name: `${prefix}Act_${number}`, isForeign: true }
-        : undefined,
+    action: isActing
+      ? {
+          ...inner.action,
+          name: `${prefix}Act_${number}`,
+          foreign: {
+            label: `${form === 'unnamed' ? '' : `J_${number}!`}Act_${number}`,
+            given: parameter === undefined ? [] : [argument],
+          },
+        }
+      : undefined,
   };
 }
 

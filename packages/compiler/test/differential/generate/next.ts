@@ -16,8 +16,11 @@ export interface Used {
   readonly name: string;
   /** What its parameter may be, if it has one: a constant set, and the type of its elements. */
   readonly parameter?: { readonly text: string; readonly type: Type };
-  /** It has no place of its own where those are told of its steps who want to know: they are told where it is used. */
-  readonly isForeign?: boolean;
+  /**
+   * Of one from an INSTANCE: what its steps are called, and the arguments of the INSTANCE. It has no place of its own where
+   * those are told of its steps who want to know: they are told where it is used.
+   */
+  readonly foreign?: { readonly label: string; readonly given: readonly string[] };
 }
 
 /** `Next_n`, and a part of it with a name of its own. */
@@ -35,7 +38,7 @@ export function next(writer: Writer, number: number, used: readonly Used[]): Rel
   const outer = used.filter((one) => !inner.includes(one));
   const [mid, whole] = [`Mid_${number}`, `Next_${number}`];
   const disjuncts = (some: readonly Used[], enclosing: string): readonly Text[] =>
-    some.map((one) => useOf(writer, one, (name) => coarse.set(name.split('!').at(-1) as string, enclosing)));
+    some.map((one) => useOf(writer, one, (name) => coarse.set(name, enclosing)));
   const [within, beside] = [disjuncts(inner, mid), disjuncts(outer, whole)];
   const either = (texts: readonly Text[], around: Around): string =>
     texts.map((text) => `(${text(around)})`).join(' \\/ ');
@@ -50,24 +53,24 @@ export function next(writer: Writer, number: number, used: readonly Used[]): Rel
 }
 
 function useOf(writer: Writer, used: Used, hide: (name: string) => void): Text {
-  const { name, parameter } = used;
+  const { name, parameter, foreign } = used;
+  const label = foreign?.label ?? name;
   const call = (argument: string | undefined): Text => {
     const text = argument === undefined ? name : `${name}(${argument})`;
-    if (used.isForeign !== true) return () => text;
+    if (foreign === undefined) return () => text;
     // What is told of a step hides the action from TLC: it stands in a conjunction.
-    hide(name);
-    // Here a step is called by the action's own name, without the INSTANCE.
-    const own = name.split('!').at(-1) as string;
-    return (around) => around.action(text, own, argument === undefined ? [] : [argument]);
+    hide(label);
+    const given = argument === undefined ? foreign.given : [...foreign.given, argument];
+    return (around) => around.action(text, label, given);
   };
-  if (parameter === undefined) return guarded(writer, name, call(undefined), hide);
+  if (parameter === undefined) return guarded(writer, label, call(undefined), hide);
   const bound = newName(writer, 'q');
   switch (writer.random.below(5)) {
     case 0:
-      return guarded(writer, name, call(leaf(writer, parameter.type, expression)), hide);
+      return guarded(writer, label, call(leaf(writer, parameter.type, expression)), hide);
     case 1: {
       // TLC takes the loop apart if it can find the set without a state, and sees the action behind it then.
-      hide(name);
+      hide(label);
       const set = expression({ ...writer, depth: 1 }, { kind: 'set', of: parameter.type });
       const body = call(bound);
       return (around) => around.part(`\\E ${bound} \\in ${set} : ${body(around)}`);
@@ -77,7 +80,7 @@ function useOf(writer: Writer, used: Used, hide: (name: string) => void): Text {
       return (around) => `LET ${bound} == ${argument} IN ${body(around)}`;
     }
     default: {
-      const body = guarded(writer, name, call(bound), hide);
+      const body = guarded(writer, label, call(bound), hide);
       return (around) => `\\E ${bound} \\in ${parameter.text} : ${body(around)}`;
     }
   }
