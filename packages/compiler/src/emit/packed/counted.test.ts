@@ -16,6 +16,10 @@ it.each([
     "Next == (x >= 0 \\/ y = 0) /\\ \\E i \\in 0..1 : (x = i \\/ y >= 0 \\/ y = i) /\\ x' = (x + 1) % 3 /\\ y' = 1 - y",
   ],
   [
+    'several ways to several successors, to one of them several',
+    "Next == (x >= 0 \\/ y = 0) /\\ ((x = 0 /\\ x' = 1 /\\ y' = 1) \\/ (y = 0 /\\ x' = 1 /\\ y' = 1) \\/ (x' = 0 /\\ y' = 0))",
+  ],
+  [
     'changes of the same bits that depend on different ones',
     "Init == x = {} /\\ y = {}\nNext == (x' = y /\\ y' = y) \\/ (x' = {3 - e : e \\in y} /\\ y' = y) \\/ (x' = x /\\ y' \\in SUBSET P)",
   ],
@@ -49,7 +53,7 @@ it.each([
 it('counts what it finds in a search that might break off, until it does', async () => {
   const { first, second, asked } = tiersOf(
     await lowerUnits(
-      "Init == x = 0 /\\ y = [i \\in 0..2 |-> i + 1]\nNext == (x' = 0 /\\ y' = y) \\/ ((x >= 0 \\/ x < 1) /\\ x' = y[x] /\\ y' = y)",
+      "Init == x = 0 /\\ y = [i \\in 0..2 |-> i + 1]\nNext == (x' = y[x] /\\ y' = y) \\/ ((x >= 0 \\/ x < 1) /\\ x' = 0 /\\ y' = y)",
     ),
   );
   if (typeof second === 'string') throw new Error(second);

@@ -18,7 +18,7 @@ it('one state stands for those that SYMMETRY takes for it; the one that is being
   const target = new Int32Array(width + 2).fill(-7);
   const found = states.map((state) => {
     successor.set(state);
-    const [other] = states.filter((one) => one.join() !== state.join());
+    const other = states.find((one) => one.join() !== state.join());
     representative?.(other as Int32Array, 0, target, 1);
     expect([...successor]).toEqual([...state]);
     return [...target];
