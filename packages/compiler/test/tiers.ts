@@ -67,7 +67,10 @@ export interface Difference {
   readonly differences: readonly string[];
 }
 
-/** Explores a model with both tiers side by side: states, labelled steps, how often each, and what holds. */
+/**
+ * Explores a model with both tiers side by side: states, labelled steps, how often each, and what holds; with VIEW also in
+ * which order they come.
+ */
 export function compareTiers(first: Engine, second: Engine, most: number = 20_000): Difference {
   const differences: string[] = [];
   const states: { readonly one: Reached; readonly two: Reached }[] = [];
@@ -88,6 +91,8 @@ export function compareTiers(first: Engine, second: Engine, most: number = 20_00
         typeof one === 'string' ? one : 'no error',
         typeof two === 'string' ? two : 'no error',
       );
+    // What is found first is kept.
+    if (first.view !== undefined) compare(`${where}: order`, [...one.keys()].join(), [...two.keys()].join());
     for (const [name, { count, state }] of one) {
       const other = two.get(name);
       compare(`${where}: ${name}`, count, other?.count ?? 0);

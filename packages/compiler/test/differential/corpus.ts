@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { EvaluationError, InputError, parseConfig } from '@synod/tla';
 import type { Tlc } from '../../../../tools/tlc/src/index.js';
 import { lower } from '../../src/lower/lower.js';
+import type { Lowered } from '../../src/lower/lowered.js';
 import { loadModules } from '../../src/resolve/load.js';
 import { exploreEngine } from '../../src/run/explore/explore-engine.js';
 import { thrown, tlcError, told } from './answer.js';
@@ -37,11 +38,16 @@ export async function figuresOfTlc(tlc: Tlc, name: string): Promise<Figures> {
   return { ending: `error: ${answer.error}` };
 }
 
+/** A model of the corpus, lowered. */
+export async function loweredCorpus(name: string): Promise<Lowered> {
+  const modules = await loadModules(name, (module) => Promise.resolve(moduleText(module)));
+  return lower(modules, name, parseConfig(textOf(`${name}.cfg`), `${name}.cfg`));
+}
+
 /** What a tier finds; undefined if it leaves the model to another. */
 export async function figuresOf(tier: Tier, name: string): Promise<Figures> {
   try {
-    const modules = await loadModules(name, (module) => Promise.resolve(moduleText(module)));
-    const lowered = lower(modules, name, parseConfig(textOf(`${name}.cfg`), `${name}.cfg`));
+    const lowered = await loweredCorpus(name);
     const { ending, generated, distinct, depth } = await exploreEngine(tier.engine(lowered, false));
     return ending.type === 'complete' ? { ending: 'complete', generated, distinct, depth } : endingOf(ending);
   } catch (error) {

@@ -30,11 +30,12 @@ export interface EmitLabel {
   readonly numbers: readonly number[];
 }
 
-/** Puts the ways to one successor together, so that it is emitted once and counted. */
+/** @param gathers whether the ways to one successor are put together, so that it is emitted once and counted: out of order */
 export function stepsOf(
   statements: readonly Statement[],
   effect: (reached: Reached) => Effect,
   label: (reached: Reached) => EmitLabel,
+  gathers: boolean,
 ): readonly Step[] {
   const make = (given: readonly Statement[]): readonly Step[] =>
     given.map((statement): Step => {
@@ -47,7 +48,8 @@ export function stepsOf(
       if (statement.kind === 'fail') return statement;
       return { ...statement, body: make(statement.body) };
     });
-  return gathered(make(statements));
+  const steps = make(statements);
+  return gathers ? gathered(steps) : steps;
 }
 
 function gathered(steps: readonly Step[]): readonly Step[] {

@@ -8,7 +8,7 @@ import { reachable, type Session } from './domain/fixpoint.js';
 import { layOut } from './layout.js';
 import { emitPredicates } from './predicates.js';
 import type { PackedData } from './program.js';
-import { type Budgets, defaultBudgets, type Refusal, Refused, refuse } from './refusal.js';
+import { type Budgets, defaultBudgets, type Refusal, Refused } from './refusal.js';
 import { emitSearch } from './search.js';
 import { emitTable } from './table.js';
 
@@ -39,11 +39,6 @@ export function emitPacked(lowered: Lowered, options: PackedOptions): Program | 
   };
   const before = enter(createStore(lowered.texts));
   try {
-    if (lowered.view !== undefined) {
-      refuse(
-        'VIEW keeps the state that is found first, and only the first tier finds states in the order of TLC',
-      );
-    }
     return programOf(session, options);
   } catch (error) {
     if (error instanceof Refused) {
@@ -63,7 +58,7 @@ function programOf(session: Session, { labels, operators = [] }: PackedOptions):
   const { domains } = found;
   const layout = layOut(domains);
   const code = newCode(layout);
-  const search = emitSearch(code, found);
+  const search = emitSearch(code, found, lowered.view !== undefined);
   const predicates = emitPredicates(session, code, domains);
   const table = operators.length === 0 ? undefined : emitTable(session, code, domains, operators);
   const { name, variables, checkDeadlock, actions, view, symmetry } = lowered;

@@ -99,6 +99,11 @@ describe('the second tier', () => {
       "Init == x = 1 /\\ y = {1}\nBoth == UNION {y, {2, 3}}\nNext == (\\E n \\in Both : x' = n /\\ y' = {n}) \\/ (\\E n \\in UNION {{x, 2}, {2, 3}} : x' = n /\\ y' = {}) \\/ (x' \\in UNION {y, {x}} /\\ y' = y) \\/ (\\E n \\in UNION {1..2, 2..3} : x' = n /\\ y' = {1, 2})",
     ],
     [
+      'CHOOSE from the subsets of what is not known',
+      "Init == x = {1} /\\ y = {}\nNext == x' = (x \\cup {2, 3}) \\ y /\\ y' = CHOOSE s \\in SUBSET x : s # {}",
+    ],
+    ['the parts of many tuples', "Next == \\E <<i, j>> \\in (1..9) \\X (1..9) : i > x /\\ x' = j /\\ y' = i"],
+    [
       'booleans',
       "Init == x = FALSE /\\ y = [i \\in P |-> FALSE]\nNext == x' = (\\E i \\in P : y[i]) /\\ \\E i \\in P : y' = [y EXCEPT ![i] = ~ x]",
     ],

@@ -9,19 +9,28 @@ import { Refused } from './refusal.js';
 import type { Reached } from './statement.js';
 import { combine } from './symbolic/term.js';
 
-/** Writes the functions that find initial states and successors. */
-export function emitSearch(code: Code, found: Reachable): Pick<PackedData, 'init' | 'next' | 'labels'> {
+/**
+ * Writes the functions that find initial states and successors.
+ *
+ * @param inOrder whether they find them in TLC's order, which takes longer
+ */
+export function emitSearch(
+  code: Code,
+  found: Reachable,
+  inOrder: boolean,
+): Pick<PackedData, 'init' | 'next' | 'labels'> {
   const labels: PackedData['labels'][number][] = [];
-  return { init: emitInit(code, found), next: emitNext(code, found, labels), labels };
+  return { init: emitInit(code, found, inOrder), next: emitNext(code, found, labels, inOrder), labels };
 }
 
-function emitInit(code: Code, { domains, init }: Reachable): PackedData['init'] {
+function emitInit(code: Code, { domains, init }: Reachable, inOrder: boolean): PackedData['init'] {
   const { forge, statements } = init;
   try {
     const found = stepsOf(
       statements,
       ({ values, path }) => effectOf(forge, code.layout, domains, undefined, values, path),
       () => ({ text: '', atoms: [], numbers: [-1] }),
+      !inOrder,
     );
     writeSuccessors(code, 'init', found, false);
     return { here: true, mayFail: fails(found) };
@@ -36,6 +45,7 @@ function emitNext(
   code: Code,
   { domains, next }: Reachable,
   table: PackedData['labels'][number][],
+  inOrder: boolean,
 ): PackedData['next'] {
   const { forge, before, statements } = next;
   const numbers = new Map<string, number>();
@@ -50,6 +60,7 @@ function emitNext(
     statements,
     ({ values, path }) => effectOf(forge, code.layout, domains, before, values, path),
     label,
+    !inOrder,
   );
   writeSuccessors(code, 'next', found, true);
   return { here: true, mayFail: fails(found) };

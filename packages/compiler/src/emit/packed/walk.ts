@@ -1,6 +1,5 @@
 import type { Ir } from '../../lower/ir.js';
 import type { Assign, AssignFrom, Each, Every, Plan, PlanLabel, When } from '../../lower/plan.js';
-import type { Stored } from '../../run/values/value.js';
 import { guard, overElements, value, type Walk } from './elements.js';
 import { withDefinitions } from './ground/call.js';
 import { asLogic } from './ground/lift.js';
@@ -127,12 +126,7 @@ function each(w: Walk, plan: Each, env: Env, path: Logic, out: Statement[]): voi
       if (!tuple) return over(index + 1, bindLocal(outer, local, element), inner, body);
       const bound: { env: Env } = { env: outer };
       const { dead: wrong } = value(w, inner, body, () => {
-        bound.env = bindTuple(
-          w.g,
-          plan.bound,
-          element.kind === 'known' ? (element.value as Stored) : false,
-          outer,
-        );
+        bound.env = bindTuple(w.g, plan.bound, element, outer);
         return element;
       });
       if (!wrong) walk(w, plan.then, bound.env, inner, body);

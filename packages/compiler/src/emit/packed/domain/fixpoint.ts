@@ -30,7 +30,7 @@ export function newGround(
   steady: Ground['steady'],
   variable: Ground['variable'],
 ): Ground {
-  const { constants, lets, fixed } = session;
+  const { lowered, constants, lets, fixed } = session;
   return {
     forge,
     error: FALSE,
@@ -40,6 +40,7 @@ export function newGround(
     constants,
     lets,
     fixed,
+    inOrder: lowered.view !== undefined,
     depth: 0,
     evaluate,
   };

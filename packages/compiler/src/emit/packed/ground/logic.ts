@@ -1,9 +1,10 @@
 import type { Case, Choose, If, Ir, IrBound, Junction, Local, Quantifier } from '../../../lower/ir.js';
-import type { Stored } from '../../../run/values/value.js';
+import { type Stored, TUPLE } from '../../../run/values/value.js';
+import { refuse } from '../refusal.js';
 import { and, disjunction } from '../symbolic/junction.js';
 import { FALSE, type Logic, not, spend, TRUE } from '../symbolic/logic.js';
 import { isSetValue, known, type Term, truth, where } from '../symbolic/term.js';
-import { either, isFunctionTuple, type Members, membersOf, membersWhereSet } from '../symbolic/views.js';
+import { either, type Members, membersOf, membersWhereSet, partsOf } from '../symbolic/views.js';
 import { fixedOf, keyOfLocals } from './fixed.js';
 import { asLogic } from './lift.js';
 import { bindLocal, type Env, type Ground, nothing, raise, under } from './scope.js';
@@ -103,7 +104,7 @@ export function forChoices(
       if (bit === FALSE) continue;
       const around =
         slot.local === undefined
-          ? bindTuple(g, slot.bound, element, inner)
+          ? bindTuple(g, slot.bound, known(element), inner)
           : bindLocal(inner, slot.local, known(element));
       const all = index === 0 ? [element] : [...chosen, element];
       const goesOn =
@@ -118,13 +119,13 @@ export function forChoices(
 }
 
 /** `<<x, y>> \in S`: its locals are the components of an element. */
-export function bindTuple(g: Ground, bound: IrBound, element: Stored, env: Env): Env {
-  const parts = isFunctionTuple(element) ? element.items : [];
-  if (parts.length !== bound.locals.length) raise(g, TRUE);
-  return bound.locals.reduce(
-    (inner, local, index) => bindLocal(inner, local, known(parts[index] ?? false)),
-    env,
-  );
+export function bindTuple(g: Ground, bound: IrBound, element: Term, env: Env): Env {
+  const parts = partsOf(g.forge, element);
+  if (parts === undefined && element.kind === 'enumeration')
+    refuse('the parts of a tuple are named that is not always one');
+  const items = parts?.shape.kind === TUPLE ? parts.items : [];
+  if (items.length !== bound.locals.length) raise(g, TRUE);
+  return bound.locals.reduce((inner, local, index) => bindLocal(inner, local, items[index] ?? nothing), env);
 }
 
 export function quantified(g: Ground, ir: Quantifier, env: Env): Term {

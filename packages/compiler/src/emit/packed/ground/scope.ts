@@ -22,6 +22,8 @@ export interface Ground {
   readonly lets: WeakSet<IrDefinition>;
   /** What is remembered of formulas that depend on no variable; null for the others. */
   readonly fixed: WeakMap<Ir, Fixed | null>;
+  /** Whether loops go through sets in TLC's order: what a VIEW keeps depends on it. */
+  readonly inOrder: boolean;
   depth: number;
   readonly evaluate: (g: Ground, ir: Ir, env: Env) => Term;
 }

@@ -225,6 +225,8 @@ export function powerSet(g: Ground, base: Term, span: Span): Term {
       );
     },
     any: () => {
+      // Element by element, subsets do not come in order.
+      if (g.inOrder) return anyOf(g, known(large.subsetsOf(knownOf(base), span)));
       const members = membersOf(forge, base);
       if (members === undefined || members.bits.some((each) => each !== TRUE)) {
         return refuse('it takes a subset of a set that is not known');

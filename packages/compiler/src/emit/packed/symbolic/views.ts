@@ -1,5 +1,5 @@
 import { elementsOf } from '../../../run/values/lazy.js';
-import { type Item, LazySet, type Shape, type Stored, TUPLE, type Value } from '../../../run/values/value.js';
+import { LazySet, type Shape, type Stored, type Value } from '../../../run/values/value.js';
 import { refuse } from '../refusal.js';
 import { and, choose } from './junction.js';
 import { FALSE, type Forge, type Logic, TRUE } from './logic.js';
@@ -154,7 +154,7 @@ export function memberMap({ universe, bits }: Members): Map<Stored, Logic> {
   return new Map(universe.map((element, index) => [element, bits[index] as Logic]));
 }
 
-/** A set of all subsets of a set that is not known, each with the condition that it is one. */
+/** A set of all subsets of a set that is not known, in order, each with the condition that it is one. */
 export function subsetsOf(forge: Forge, { universe, bits }: Members): Members {
   if (2 ** universe.length > forge.budgets.unrolled) refuse('SUBSET of a set that may have many elements');
   let all: { elements: Stored[]; when: Logic }[] = [{ elements: [], when: TRUE }];
@@ -165,24 +165,18 @@ export function subsetsOf(forge: Forge, { universe, bits }: Members): Members {
       { elements: [...each.elements, element], when: and(forge, each.when, when) },
     ]);
   }
-  const sets = all.map(({ elements, when }) => ({
-    set: valueOf(
+  const conditions = new Map<Stored, Logic>();
+  for (const { elements, when } of all) {
+    const set = valueOf(
       listedSet(
         elements,
         elements.map(() => TRUE),
       ),
-    ),
-    when,
-  }));
-  return {
-    universe: sets.map(({ set }) => (set !== undefined && isStored(set) ? set : false)),
-    bits: sets.map(({ when }) => when),
-  };
-}
-
-/** A tuple. */
-export function isFunctionTuple(value: Stored): value is Item {
-  return isFunctionValue(value) && value.shape.kind === TUPLE;
+    );
+    conditions.set(set !== undefined && isStored(set) ? set : false, when);
+  }
+  const sets = ordered([...conditions.keys()]);
+  return { universe: sets, bits: sets.map((set) => conditions.get(set) ?? FALSE) };
 }
 
 const positionMaps = new WeakMap<readonly Stored[], ReadonlyMap<Stored, number>>();
