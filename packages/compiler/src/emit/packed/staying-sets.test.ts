@@ -18,8 +18,8 @@ it('elements that a set has already are added all at once', async () => {
   const [, second] = await enginesOf(
     "Init == x = 1..3 /\\ y = {}\nNext == \\E i \\in 1..3 : (x' = x \\cup {i} /\\ y' = y) \\/ (x' = x \\ {i} /\\ y' = y)",
   );
-  second.init(() => undefined);
-  const from = second.successor.slice();
+  const from = new Int32Array(second.width);
+  second.init(() => from.set(second.successor));
   const told: (number | undefined)[] = [];
   second.next(from, 0, () => {
     if (second.successor.join() === from.join()) told.push(second.multiplicity);
