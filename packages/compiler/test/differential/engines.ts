@@ -31,7 +31,7 @@ export interface Tier {
 }
 
 /** The second tier leaves to the first what it has no room for: that is no refusal to compile. */
-export class LeftToTheFirstTier extends Error {}
+class LeftToTheFirstTier extends Error {}
 
 const first = (lowered: Lowered, labels: boolean): Engine => loadValues(emitValues(lowered, { labels }));
 

@@ -12,6 +12,8 @@ export interface Figures {
   readonly depth?: number | undefined;
   /** How many states the counterexample has. */
   readonly path?: number | undefined;
+  /** Whether it was found before there were states, in what no state changes. */
+  readonly isConstant?: boolean;
 }
 
 const violations: Readonly<Record<number, string>> = { 11: 'deadlock', 12: 'invariant', 13: 'property' };
@@ -26,7 +28,8 @@ export function figuresOfRun({ outcome, exitCode }: TlcRun): Figures | undefined
   // What no state changes is looked at before there are any.
   const constant = /The (invariant|property) of (\w+) is equal to FALSE/u.exec(errors.join('\n'));
   if (constant !== null) {
-    return { ending: constant[1] === 'invariant' ? `invariant ${constant[2]}` : 'property', path: 1 };
+    const ending = constant[1] === 'invariant' ? `invariant ${constant[2]}` : 'property';
+    return { ending, path: 1, isConstant: true };
   }
   if (violated === undefined) return undefined;
   const invariant = /Invariant (\w+) is violated/u.exec(errors.join('\n'))?.[1];

@@ -25,7 +25,13 @@ export interface Edge {
 }
 
 /** What a specification does, or how it ends, where an error is among what it can end with. */
-export type Judgement = Behaviour | Exclude<Answer, { readonly value: string }> | { readonly ending: string };
+export type Judgement = Behaviour | Exclude<Answer, { readonly value: string }> | Ended;
+
+/** How a specification that was run alone ended; `isConstant` if TLC said so before it looked for states. */
+export interface Ended {
+  readonly ending: string;
+  readonly isConstant?: boolean;
+}
 
 export function figuresText(generated: number, distinct: number, depth: number): string {
   return `${generated} generated, ${distinct} distinct, depth ${depth}`;

@@ -31,7 +31,9 @@ export async function askTlcOfSpecifications(
 async function askTlcAlone(tlc: Tlc, specification: Specification): Promise<Judgement> {
   const run = await tlcRun(tlc, 'Specification', filesOf(aloneModel(specification)));
   const figures = figuresOfRun(run);
-  if (figures !== undefined) return { ending: endingText(figures) };
+  if (figures !== undefined) {
+    return { ending: endingText(figures), isConstant: figures.isConstant === true };
+  }
   const answer = tlcError(run.outcome.errors.join('\n'));
   if (!('error' in answer)) throw new Error(run.text);
   return answer;
