@@ -1,5 +1,6 @@
 import { type Config, InputError, type Place as TextPlace } from '@synod/tla';
 import { type Expression, placeOf } from '../parse/syntax.js';
+import { withinStack } from '../parse/within-stack.js';
 import type { InstanceSite } from '../resolve/context.js';
 import type { Linked } from '../resolve/link.js';
 import type { Entity, Scope } from '../resolve/scope.js';
@@ -107,7 +108,7 @@ function analysisOf(linked: Linked): Analysis {
       parameters.forEach((parameter, index) => {
         place = bind(place, parameter.name, operands[index] ?? constant);
       });
-      const found = analysis.of(body, place);
+      const found = withinStack(placeOf(span), () => analysis.of(body, place));
       if (most !== undefined && found.level > most) {
         throw levelErrorAt(`what WITH puts for \`${name}\` must be ${describe(most)} at most`, span, found);
       }
