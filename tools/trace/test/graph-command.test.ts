@@ -139,7 +139,8 @@ describe('synod graph says in one line what is wrong', () => {
   ])('%s', slow, (_, args, says) => {
     const run = synod(['graph', ...args]);
     expect(run.status, run.stderr).toBe(2);
-    expect(run.stdout).toBe('');
+    if (args.includes('--json')) expect(JSON.parse(run.stdout)).toMatchObject({ exitCode: 2 });
+    else expect(run.stdout).toBe('');
     const lines = run.stderr
       .trimEnd()
       .split('\n')
