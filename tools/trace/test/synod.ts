@@ -33,12 +33,7 @@ export function synod(
     encoding: 'utf8',
     env: { ...process.env, ...options.env },
   });
-  return { status, stdout, stderr: withoutTaken(stderr) };
-}
-
-/** Without what `validate` says of exports that were read before: whether they were depends on what else has been run. */
-export function withoutTaken(stderr: string): string {
-  return stderr.replace(/^synod: the exports? of [^\n]* not read again, [^\n]*\n/m, '');
+  return { status, stdout, stderr };
 }
 
 /** A copy of specs/ and traces/ that can be damaged, gone when the work is done. */

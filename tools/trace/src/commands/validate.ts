@@ -32,24 +32,18 @@ export async function validateCommand(
   const started = performance.now();
   const expired = (): boolean =>
     options.timeout !== undefined && performance.now() - started > options.timeout * 1000;
-  const taken: string[] = [];
-  const known = { fresh: options.fresh === true, onKnown: (model: string) => taken.push(model) };
+  const known = {
+    fresh: options.fresh === true,
+    onKnown: (model: string) => progress(`the export of ${model} is known from an earlier run`),
+  };
   try {
     const readings = await readExecutions(files, options);
     const reports = await judgeAll(openProject, readings, options, { expired, progress, known });
     progress.done();
-    // Of what is wrong, that line alone is said.
-    if (taken.length > 0 && reports.every(({ reason }) => reason === undefined))
-      console.error(`synod: ${takenText(taken)}`);
     return await printReports(reports, options, colours(options.color));
   } finally {
     progress.done();
   }
-}
-
-function takenText(models: readonly string[]): string {
-  const what = `the export${models.length === 1 ? '' : 's'} of ${models.join(', ')}`;
-  return `${what} not read again, unchanged since an earlier run; --fresh reads everything`;
 }
 
 function refuseCombinations(files: readonly string[], options: ValidateOptions): void {
