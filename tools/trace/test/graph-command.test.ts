@@ -139,8 +139,8 @@ describe('synod graph says in one line what is wrong', () => {
   ])('%s', slow, (_, args, says) => {
     const run = synod(['graph', ...args]);
     expect(run.status, run.stderr).toBe(2);
-    if (args.includes('--json')) expect(JSON.parse(run.stdout)).toMatchObject({ exitCode: 2 });
-    else expect(run.stdout).toBe('');
+    // What has asked for JSON reads there that there is none.
+    expect(run.stdout).toMatch(args.includes('--json') ? /"exitCode": 2/ : /^$/);
     const lines = run.stderr
       .trimEnd()
       .split('\n')
